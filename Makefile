@@ -1,0 +1,31 @@
+# Soil Carbon Mapper: `make demo` and `make test` set up what is missing first.
+PYTHON ?= /usr/bin/python3
+VENV := .venv
+PY := $(VENV)/bin/python
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := qgis python3-qgis qgis-providers python3-venv python3-pip python3-scipy python3-matplotlib fonts-noto-cjk xvfb
+
+.PHONY: demo test setup lint clean
+
+demo: setup
+	$(PY) sample_data/demo.py
+
+test: setup
+	$(PY) -m pytest
+
+setup: $(VENV)/.done
+
+# numpy, scipy and matplotlib stay the system's (QGIS is built against them): pip is held to their versions.
+$(VENV)/.done: requirements.txt tests/requirements.txt
+	@dpkg -s $(APT) >/dev/null 2>&1 || { $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(APT); }
+	$(PYTHON) -m venv --system-site-packages $(VENV)
+	$(PYTHON) -c "import numpy, scipy, matplotlib as m; print(f'numpy=={numpy.__version__}\nscipy=={scipy.__version__}\nmatplotlib=={m.__version__}')" > $(VENV)/constraints.txt
+	$(PY) -m pip install -q -c $(VENV)/constraints.txt -r requirements.txt -r tests/requirements.txt
+	touch $@
+
+lint: setup
+	$(PY) -m ruff check .
+
+clean:
+	rm -rf $(VENV) build

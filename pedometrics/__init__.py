@@ -1,0 +1,1 @@
+"""The science: arrays and frozen dataclasses in and out. Imports neither QGIS, GDAL nor Qt."""

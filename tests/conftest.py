@@ -1,0 +1,32 @@
+"""Makes the checkout importable as the package ``soilcarbon``, whatever its folder is called."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+if "soilcarbon" not in sys.modules:
+    spec = importlib.util.spec_from_file_location(
+        "soilcarbon", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["soilcarbon"] = package
+    spec.loader.exec_module(package)
+
+
+@pytest.fixture(scope="session")
+def reference():
+    """Folder with the reference results that are kept in the repository."""
+    return Path(__file__).parent / "reference"
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Folder with the real data beside the checkout; tests that need it are skipped without it."""
+    folder = Path(os.environ.get("SOILCARBON_SHARED", ROOT.parent / "shared"))
+    if not (folder / "data").is_dir():
+        pytest.skip(f"no real data at {folder}")
+    return folder
