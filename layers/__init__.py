@@ -1,0 +1,1 @@
+"""QGIS and GDAL layers to arrays and back. No Processing, no GUI."""

@@ -30,3 +30,35 @@ def shared():
     if not (folder / "data").is_dir():
         pytest.skip(f"no real data at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def qgis_app(tmp_path_factory):
+    """A QGIS application without windows, with Processing and the provider."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
+    pytest.importorskip("qgis.core", reason="QGIS is not installed")
+    import qgis
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    # Where the distribution keeps the plugin 'processing'.
+    for folder in (Path(QgsApplication.pkgDataPath()) / "python/plugins", Path(qgis.__file__).parent / "plugins"):
+        if folder.is_dir():
+            sys.path.append(str(folder))
+    from processing.core.Processing import Processing
+    from soilcarbon.provider import register
+
+    Processing.initialize()
+    app.soilcarbon_provider = register(QgsApplication.processingRegistry())
+    yield app
+    app.exitQgis()
+
+
+@pytest.fixture
+def processing(qgis_app):
+    """The module ``processing``: ``processing.run("soilcarbon:...", {...})``."""
+    import processing
+
+    return processing

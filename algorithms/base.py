@@ -1,0 +1,282 @@
+"""What all algorithms share: texts, parameters with help, errors as one sentence, cancel, progress."""
+
+import os
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..layers.rasters import RasterReader
+from ..pedometrics.errors import Cancelled, PedometricsError
+from ..pedometrics.packages import install_sentence, missing
+
+ICONS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "icons")
+
+
+def tr(text):
+    """Translation of a text of the plugin."""
+    return QCoreApplication.translate("soilcarbon", text)
+
+
+#: Group id to its title in the toolbox.
+GROUPS = {
+    "observations": "1 Soil observations",
+    "covariates": "2 Covariates",
+    "model": "3 Model and map",
+    "results": "4 Results",
+}
+
+
+class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
+    """Base of the plugin's algorithms.
+
+    A subclass sets the class attributes, adds its parameters in `define`, and works in `run`. Layers are
+    looked up in `prepare`, which runs in the main thread.
+    """
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+    ICON = ""
+    #: What it does, for whom, and what comes next; shown beside the parameters.
+    HELP = ""
+    TAGS = ()
+    #: Python packages that it cannot work without.
+    PACKAGES = ()
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.ID
+
+    def displayName(self):
+        return tr(self.TITLE)
+
+    def group(self):
+        return tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def icon(self):
+        return QIcon(os.path.join(ICONS, f"{self.ICON or self.ID}.svg"))
+
+    def tags(self):
+        return [tr(tag) for tag in self.TAGS]
+
+    def shortHelpString(self):
+        return tr(self.HELP)
+
+    def initAlgorithm(self, configuration=None):
+        self.define()
+
+    def define(self):
+        """Add the parameters and outputs."""
+        raise QgsProcessingException(f"{self.ID} defines no parameters")
+
+    def add(self, parameter, help_text, advanced=False, optional=False):
+        """Add a parameter with its help, folded away where it is `advanced`."""
+        parameter.setHelp(tr(help_text))
+        flags = parameter.flags()
+        if advanced:
+            flags |= QgsProcessingParameterDefinition.Flag.FlagAdvanced
+        if optional:
+            flags |= QgsProcessingParameterDefinition.Flag.FlagOptional
+        parameter.setFlags(flags)
+        self.addParameter(parameter)
+
+    def add_choice(self, name, label, choices, default, help_text, **flags):
+        """Add a choice of static strings, the values that models and scripts store."""
+        self.add(
+            QgsProcessingParameterEnum(
+                name, tr(label), list(choices), defaultValue=default, usesStaticStrings=True
+            ),
+            help_text,
+            **flags,
+        )
+
+    def add_seed(self):
+        """Add SEED, which makes every random step repeatable."""
+        self.add(
+            QgsProcessingParameterNumber(
+                "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 1, minValue=0
+            ),
+            "Start of the random numbers. The same seed gives the same result again.",
+            advanced=True,
+        )
+
+    def add_report(self, label="Report"):
+        """Add REPORT, a self-contained HTML page."""
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", tr(label), tr("HTML files") + " (*.html)", optional=True
+            ),
+            "One page with the figures and plots of this step, readable without QGIS; its tables are written "
+            "beside it as CSV.",
+        )
+
+    def canExecute(self):
+        lacking = missing(self.PACKAGES)
+        return (False, tr(install_sentence(lacking))) if lacking else (True, "")
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        return self._told(self._prepare_checked, parameters, context, feedback)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        return self._told(self.run, parameters, context, feedback)
+
+    def _prepare_checked(self, parameters, context, feedback):
+        # processing.run and models do not ask canExecute.
+        lacking = missing(self.PACKAGES)
+        if lacking:
+            raise PedometricsError(install_sentence(lacking))
+        self.check_ranges(parameters, context)
+        self.prepare(parameters, context, feedback)
+        return True
+
+    def check_ranges(self, parameters, context):
+        """Hold every number to its declared range: a model does not check its children's."""
+        for definition in self.parameterDefinitions():
+            if not isinstance(definition, QgsProcessingParameterNumber):
+                continue
+            if self.given(parameters, definition.name()):
+                value = self.parameterAsDouble(parameters, definition.name(), context)
+                if not definition.minimum() <= value <= definition.maximum():
+                    low, high = definition.minimum(), definition.maximum()
+                    allowed = f"{low:g} or more" if high > 1e300 else f"{low:g} to {high:g}"
+                    raise PedometricsError(
+                        "The parameter {name} is {value}; allowed is {allowed}.",
+                        name=definition.name(),
+                        value=f"{value:g}",
+                        allowed=allowed,
+                    )
+
+    def prepare(self, parameters, context, feedback):
+        """Look up what belongs to the main thread: layers, sources, their fields and CRS."""
+
+    def run(self, parameters, context, feedback):
+        """Do the work; return every declared output."""
+        raise QgsProcessingException(f"{self.ID} does nothing")
+
+    def _told(self, step, parameters, context, feedback):
+        """Run a step, its errors as one sentence to the user."""
+        try:
+            return step(parameters, context, feedback)
+        except PedometricsError as error:
+            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+        except Cancelled:
+            raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
+        except MemoryError:
+            raise QgsProcessingException(
+                tr("There is not enough memory for this step; close other programs or use fewer replicates.")
+            ) from None
+
+    # Reading parameters
+
+    @staticmethod
+    def given(parameters, name):
+        """Whether a parameter was given: a missing optional number reads as 0."""
+        return parameters.get(name) not in (None, "")
+
+    def number_or_none(self, parameters, name, context):
+        """An optional number, None where it was not given."""
+        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
+
+    def source(self, parameters, name, context):
+        """The vector source of a parameter, or an error that names it."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def raster(self, parameters, name, context):
+        """Path and name of a raster parameter's layer."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return self.raster_source(layer)
+
+    @staticmethod
+    def raster_source(layer):
+        """Path and name of a raster layer that GDAL reads."""
+        if layer.providerType() != "gdal":
+            raise PedometricsError(
+                "The raster {name} comes from the provider {provider}; save it as a file first "
+                "(Export > Save As).",
+                name=layer.name(),
+                provider=layer.providerType(),
+            )
+        return layer.source(), layer.name()
+
+    def output_path(self, parameters, name, context):
+        """Path of an output, None where it is skipped."""
+        path = self.parameterAsOutputLayer(parameters, name, context) or None
+        return self._checked_folder(path)
+
+    def file_path(self, parameters, name, context):
+        """Path of a file output, None where it is skipped."""
+        path = self.parameterAsFileOutput(parameters, name, context) or None
+        return self._checked_folder(path)
+
+    @staticmethod
+    def _checked_folder(path):
+        # Found out now rather than after an hour's work.
+        folder = os.path.dirname(os.path.abspath(path)) if path else None
+        if folder and not os.path.isdir(folder):
+            try:
+                os.makedirs(folder)
+            except OSError as error:
+                raise PedometricsError(
+                    "The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror
+                ) from None
+        return path
+
+
+def ticker(feedback, start=0.0, end=100.0):
+    """A function that long work calls with the share done (0 to 1).
+
+    It shows progress between `start` and `end` per cent and raises `Cancelled` when the user asked to stop.
+    """
+
+    def tick(share):
+        if feedback.isCanceled():
+            raise Cancelled()
+        feedback.setProgress(start + (end - start) * share)
+
+    return tick
+
+
+def open_stack(source, need_projected=False):
+    """Reader of a covariate stack, its CRS checked.
+
+    Parameters
+    ----------
+    source : tuple of str
+        Path and name.
+    need_projected : bool
+        Refuse geographic coordinates, which distances cannot be measured in.
+    """
+    reader = RasterReader(*source)
+    reader.require_crs()
+    if need_projected and reader.grid.is_geographic:
+        raise PedometricsError(
+            "The stack {name} is in geographic coordinates (degrees), in which distances cannot be measured; "
+            "make it with 'Covariate stack' in a projected CRS, such as EPSG:3826.",
+            name=reader.name,
+        )
+    return reader
+
+
+RASTER = QgsProcessing.SourceType.TypeRaster
+POINTS = QgsProcessing.SourceType.TypeVectorPoint
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+TABLE = QgsProcessing.SourceType.TypeVector

@@ -1,0 +1,347 @@
+"""Rasters in blocks of rows: a reader that gives NaN for NoData, and a writer that leaves no half file."""
+
+import math
+import os
+import uuid
+from dataclasses import replace
+
+import numpy as np
+from osgeo import gdal
+
+from ..pedometrics.covariates import Covariate, Legend
+from ..pedometrics.errors import PedometricsError
+from .grid import Grid, Window
+
+#: Metadata domain of a band in which the kind, unit and legend of a covariate are kept in the file itself.
+DOMAIN = "SOILCARBON"
+#: NoData of every raster that the plugin writes.
+NODATA = float("nan")
+#: A float of this size or more is the NoData of some program, whatever the file says, and no value.
+LARGEST = 1e38
+CREATION_OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "NUM_THREADS=2")
+
+
+def open_dataset(path):
+    """GDAL dataset of a raster, or a `PedometricsError` that names it."""
+    try:
+        dataset = gdal.Open(path)
+    except RuntimeError:  # other plugins may have switched GDAL's exceptions on
+        dataset = None
+    if dataset is None or dataset.RasterCount == 0:
+        raise PedometricsError("The raster {path} cannot be read.", path=path)
+    return dataset
+
+
+def dataset_grid(dataset, name):
+    """The `Grid` of a dataset; rasters that are rotated or run south-up are refused."""
+    west, width, row_turn, north, column_turn, height = dataset.GetGeoTransform()
+    if row_turn or column_turn or width <= 0 or height >= 0:
+        raise PedometricsError(
+            "The raster {name} is rotated or not north-up; bring it to a north-up grid first "
+            "(Raster > Projections > Warp).",
+            name=name,
+        )
+    return Grid(
+        dataset.GetProjection(), west, north, width, -height, dataset.RasterXSize, dataset.RasterYSize
+    )
+
+
+class RasterReader:
+    """A raster read in windows of rows.
+
+    Parameters
+    ----------
+    path : str
+        Source of the raster for GDAL.
+    name : str, optional
+        What messages call it; the file's name without one.
+    crs : str, optional
+        WKT that counts where the file itself names no CRS: the one that the user gave the layer.
+    """
+
+    def __init__(self, path, name=None, crs=""):
+        self.path = path
+        self.name = name or os.path.basename(path)
+        self._dataset = open_dataset(path)
+        self.grid = dataset_grid(self._dataset, self.name)
+        if not self.grid.crs:
+            self.grid = replace(self.grid, crs=crs)
+        self.count = self._dataset.RasterCount
+
+    def require_crs(self):
+        """Refuse a raster without a CRS."""
+        if not self.grid.crs:
+            raise PedometricsError(
+                "The raster {name} has no coordinate reference system; assign one first "
+                "(Layer > Set CRS, or Raster > Projections > Assign Projection).",
+                name=self.name,
+            )
+
+    def read(self, window, bands=None, dtype=np.float32):
+        """Values of a window, scale and offset applied and NoData as NaN.
+
+        Parameters
+        ----------
+        window : Window
+        bands : sequence of int, optional
+            Band numbers from 1; all without it.
+
+        Returns
+        -------
+        ndarray of `dtype`, shape (bands, rows, columns)
+        """
+        bands = bands or range(1, self.count + 1)
+        columns = window.columns or self.grid.columns
+        block = np.empty((len(bands), window.rows, columns), dtype)
+        for values, number in zip(block, bands):
+            self._read_band(number, window, values)
+        return block
+
+    def _read_band(self, number, window, values):
+        band = self._dataset.GetRasterBand(number)
+        place = (window.column, window.row, values.shape[1], values.shape[0])
+        raw = tried(lambda: band.ReadAsArray(*place))
+        if raw is None:
+            raise PedometricsError(
+                "Band {band} of the raster {name} cannot be read: {reason}",
+                band=number,
+                name=self.name,
+                reason=gdal.GetLastErrorMsg() or "the file is damaged.",
+            )
+        with np.errstate(over="ignore", invalid="ignore"):
+            values[:] = raw
+        values *= _or_default(band.GetScale(), 1.0)
+        values += _or_default(band.GetOffset(), 0.0)
+        nodata = _stored(band.GetNoDataValue(), raw.dtype)
+        if nodata is not None:
+            values[raw == nodata] = np.nan
+        if raw.dtype.kind == "f":
+            values[~(np.abs(raw) < LARGEST)] = np.nan
+        if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+            mask = band.GetMaskBand().ReadAsArray(*place)
+            values[mask == 0] = np.nan
+
+    def thinned(self, band, most=300):
+        """Every k-th cell of a band for a small picture, at most `most` a side."""
+        step = math.ceil(max(self.grid.shape) / most)
+        rows = range(0, self.grid.rows, step)
+        return np.stack([self.read(Window(row, 1), [band])[0, 0, ::step] for row in rows])
+
+    def sample(self, x, y, bands=None):
+        """Values of the cells that hold points, shape (n, bands); NaN outside the grid.
+
+        Coordinates are in the CRS of the raster. Rows are read once each, north to south.
+        """
+        bands = list(bands or range(1, self.count + 1))
+        rows, columns = self.grid.locate(x, y)
+        values = np.full((len(rows), len(bands)), np.nan)
+        for window in self.grid.blocks():
+            here = (rows >= window.row) & (rows < window.row + window.rows)
+            if here.any():
+                block = self.read(window, bands, np.float64)
+                values[here] = block[:, rows[here] - window.row, columns[here]].T
+        return values
+
+    def covariates(self):
+        """What each band is, as a tuple of `Covariate`; names are the band descriptions."""
+        return tuple(self._covariate(number) for number in range(1, self.count + 1))
+
+    def _covariate(self, number):
+        band = self._dataset.GetRasterBand(number)
+        items = band.GetMetadata(DOMAIN) or {}
+        legend = items.get("legend")
+        return Covariate(
+            name=band.GetDescription() or f"band_{number}",
+            kind=items.get("kind", "numeric"),
+            unit=band.GetUnitType() or "",
+            legend=Legend.from_json(legend) if legend else None,
+        )
+
+
+class RasterWriter:
+    """A float32 GeoTIFF written in windows of rows under a temporary name, renamed when all is well.
+
+    Use it as a context manager: an error or a cancel inside the block removes what was written.
+
+    Parameters
+    ----------
+    path : str
+        Final name, ending in .tif.
+    grid : Grid
+    covariates : sequence of Covariate
+        One a band: name, kind, unit and legend are stored in the file.
+    """
+
+    def __init__(self, path, grid, covariates):
+        if not path.lower().endswith((".tif", ".tiff")):
+            raise PedometricsError("The output {path} must be a GeoTIFF: let its name end in .tif.", path=path)
+        self.path = path
+        self.grid = grid
+        # In the folder of the result, so that the last step is a rename.
+        self._part = f"{os.path.splitext(path)[0]}.{uuid.uuid4().hex[:8]}.part.tif"
+        options = [*CREATION_OPTIONS, "PREDICTOR=3"]
+        gdal.ErrorReset()
+        with Quiet():
+            self._dataset = tried(
+                lambda: gdal.GetDriverByName("GTiff").Create(
+                    self._part, grid.columns, grid.rows, len(covariates), gdal.GDT_Float32, options
+                )
+            )
+        if self._dataset is None:
+            raise self._failed()
+        self._dataset.SetProjection(grid.crs)
+        self._dataset.SetGeoTransform(grid.geotransform)
+        for number, covariate in enumerate(covariates, 1):
+            _describe(self._dataset.GetRasterBand(number), covariate)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        if kind is None:
+            self._finish()
+        else:
+            self._discard()
+
+    def write(self, window, values, band=None):
+        """Write a window: `values` of shape (bands, rows, columns), or (rows, columns) for one `band`."""
+        target = self._dataset.GetRasterBand(band) if band else self._dataset
+        gdal.ErrorReset()
+        with Quiet():
+            code = tried(lambda: target.WriteArray(np.asarray(values, np.float32), window.column, window.row))
+        if code != 0:
+            raise self._failed()
+
+    def _finish(self):
+        gdal.ErrorReset()
+        with Quiet():
+            # Statistics are kept in the file; they read all data once, so a flush comes first.
+            self._dataset.FlushCache()
+            if gdal.GetLastErrorType() < gdal.CE_Failure:
+                for number in range(1, self._dataset.RasterCount + 1):
+                    _store_statistics(self._dataset.GetRasterBand(number))
+                if min(self.grid.shape) > 512:
+                    self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid))
+                self._dataset.FlushCache()
+        failed = gdal.GetLastErrorType() >= gdal.CE_Failure
+        error = self._failed() if failed else None
+        self._dataset = None
+        if not failed:
+            try:
+                os.replace(self._part, self.path)
+            except OSError as problem:
+                error = PedometricsError(
+                    "The output {path} cannot be replaced: {reason}. Is it open in QGIS or another program?",
+                    path=self.path,
+                    reason=problem.strerror,
+                )
+        if error:
+            self._discard()
+            raise error
+        # A side file of an earlier raster of this name would give this one wrong statistics.
+        if os.path.exists(self.path + ".aux.xml"):
+            os.remove(self.path + ".aux.xml")
+
+    def _discard(self):
+        with Quiet():
+            self._dataset = None
+        for path in (self._part, self._part + ".aux.xml"):
+            if os.path.exists(path):
+                os.remove(path)
+
+    def _failed(self):
+        return PedometricsError(
+            "The output {path} cannot be written: {reason}. Is there room on the disk, and may you write there?",
+            path=self.path,
+            reason=(gdal.GetLastErrorMsg() or "unknown reason").rstrip("."),
+        )
+
+
+def band_kind(path, band=1):
+    """``"categorical"`` where a band says that it holds classes, else ``"numeric"``."""
+    dataset = open_dataset(path)
+    items = dataset.GetRasterBand(band).GetMetadata(DOMAIN) or {}
+    return items.get("kind", "numeric")
+
+
+def read_legend(dataset, band=1):
+    """Class names that a raster carries, or None: our own, GDAL's attribute table, or category names."""
+    raster_band = dataset.GetRasterBand(band)
+    own = (raster_band.GetMetadata(DOMAIN) or {}).get("legend")
+    if own:
+        return Legend.from_json(own)
+    table = raster_band.GetDefaultRAT()
+    if table is not None:
+        value = table.GetColOfUsage(gdal.GFU_MinMax)
+        name = table.GetColOfUsage(gdal.GFU_Name)
+        if value >= 0 and name >= 0 and table.GetRowCount():
+            rows = range(table.GetRowCount())
+            return Legend(
+                tuple(table.GetValueAsInt(row, value) for row in rows),
+                tuple(table.GetValueAsString(row, name) for row in rows),
+            )
+    names = raster_band.GetCategoryNames()
+    if names:
+        kept = [(code, name) for code, name in enumerate(names) if name]
+        return Legend(tuple(code for code, _ in kept), tuple(name for _, name in kept))
+    return None
+
+
+def _describe(band, covariate):
+    band.SetNoDataValue(NODATA)
+    band.SetDescription(covariate.name)
+    if covariate.unit:
+        band.SetUnitType(covariate.unit)
+    items = {"kind": covariate.kind}
+    if covariate.legend is not None:
+        items["legend"] = covariate.legend.to_json()
+    band.SetMetadata(items, DOMAIN)
+
+
+def _store_statistics(band):
+    try:
+        statistics = band.ComputeStatistics(False)
+    except RuntimeError:
+        statistics = None
+    if not statistics or statistics[0] > statistics[1]:
+        gdal.ErrorReset()  # a band without one valid cell has none
+
+
+def _overview_levels(grid):
+    levels = [2]
+    while max(grid.shape) / levels[-1] > 512:
+        levels.append(levels[-1] * 2)
+    return levels
+
+
+def _stored(nodata, dtype):
+    """NoData as the file's own type stores it; None where it is unset, NaN or cannot occur."""
+    if nodata is None or math.isnan(nodata):
+        return None
+    if dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            return np.asarray(nodata).astype(dtype)  # -3.4e38 as float64 differs from the stored float32
+    limits = np.iinfo(dtype)
+    return int(nodata) if nodata == int(nodata) and limits.min <= nodata <= limits.max else None
+
+
+def _or_default(value, default):
+    return default if value is None else value
+
+
+def tried(call):
+    """The result of a GDAL call, None where GDAL's exceptions are on and it raised."""
+    try:
+        return call()
+    except RuntimeError:
+        return None
+
+
+class Quiet:
+    """Keeps GDAL from printing errors that we report ourselves; the last error stays readable."""
+
+    def __enter__(self):
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+
+    def __exit__(self, *exception):
+        gdal.PopErrorHandler()

@@ -1,0 +1,262 @@
+"""What a stack's bands are, and the contract that a model makes with them."""
+
+import json
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from .errors import PedometricsError
+
+KINDS = ("numeric", "categorical")
+
+
+@dataclass(frozen=True)
+class Legend:
+    """Names of the classes of a raster.
+
+    Parameters
+    ----------
+    codes : tuple of int
+        Cell values.
+    names : tuple of str
+        One name a code.
+    """
+
+    codes: tuple
+    names: tuple
+
+    def __post_init__(self):
+        if len(self.codes) != len(self.names):
+            raise PedometricsError(
+                "A legend has {codes} codes and {names} names; it needs one name a code.",
+                codes=len(self.codes),
+                names=len(self.names),
+            )
+        for what, values in (("code", self.codes), ("class name", self.names)):
+            twice = sorted({str(value) for value in values if values.count(value) > 1})
+            if twice:
+                raise PedometricsError(
+                    "The {what} {value} stands twice in a legend; each may stand once.",
+                    what=what,
+                    value=twice[0],
+                )
+
+    @classmethod
+    def from_json(cls, text):
+        """Legend from the JSON object of `to_json`."""
+        items = json.loads(text)
+        return cls(tuple(int(code) for code in items), tuple(str(name) for name in items.values()))
+
+    def to_json(self):
+        """JSON object of code to name, in order."""
+        return json.dumps(dict(zip(map(str, self.codes), self.names)), ensure_ascii=False)
+
+    def name(self, code):
+        """Name of a code; the code itself as text where the legend lacks it."""
+        try:
+            return self.names[self.codes.index(int(code))]
+        except ValueError:
+            return str(int(code))
+
+
+@dataclass(frozen=True)
+class Covariate:
+    """One band of a stack.
+
+    Parameters
+    ----------
+    name : str
+    kind : {"numeric", "categorical"}
+    unit : str
+    legend : Legend or None
+        Class names of a categorical covariate.
+    """
+
+    name: str
+    kind: str = "numeric"
+    unit: str = ""
+    legend: Optional[Legend] = None
+
+    def __post_init__(self):
+        if self.kind not in KINDS:
+            raise PedometricsError(
+                "The covariate {name} is of kind {kind}; allowed are numeric and categorical.",
+                name=self.name,
+                kind=self.kind,
+            )
+
+    @property
+    def is_categorical(self):
+        """Whether the values are class codes."""
+        return self.kind == "categorical"
+
+    def class_name(self, code):
+        """Name of a class code."""
+        return self.legend.name(code) if self.legend else str(int(code))
+
+
+def check_names(covariates):
+    """Refuse covariates of which two have one name."""
+    names = [covariate.name for covariate in covariates]
+    for name in names:
+        if names.count(name) > 1:
+            raise PedometricsError(
+                "Two covariates are called {name}; give each band its own name.", name=name
+            )
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The covariates that a model was trained on, and what it may be applied to.
+
+    Parameters
+    ----------
+    covariates : tuple of Covariate
+        In the model's order.
+    low, high : tuple of float
+        Range of each numeric covariate in training; NaN for a categorical one.
+    levels : tuple of tuple of int
+        Class codes seen in training, ascending, for each categorical covariate; empty for a numeric one.
+    crs : str
+        CRS of the stack as WKT: coordinates of the points and of the kriging system.
+    cell_width, cell_height : float
+        Cell size of the stack in training.
+    """
+
+    covariates: tuple
+    low: tuple
+    high: tuple
+    levels: tuple
+    crs: str
+    cell_width: float
+    cell_height: float
+
+    def __post_init__(self):
+        check_names(self.covariates)
+        count = len(self.covariates)
+        if not len(self.low) == len(self.high) == len(self.levels) == count:
+            raise PedometricsError("The model's list of covariates is damaged.")
+
+    @classmethod
+    def from_training(cls, covariates, values, crs, cell_width, cell_height):
+        """Contract of a training table.
+
+        Parameters
+        ----------
+        covariates : sequence of Covariate
+        values : ndarray, shape (n, p)
+            Values of the training points as the stack holds them, without NaN.
+        """
+        low, high, levels = [], [], []
+        for covariate, column in zip(covariates, np.asarray(values, float).T):
+            if covariate.is_categorical:
+                low.append(np.nan)
+                high.append(np.nan)
+                levels.append(tuple(int(code) for code in np.unique(column)))
+            else:
+                low.append(float(column.min()))
+                high.append(float(column.max()))
+                levels.append(())
+        return cls(
+            tuple(covariates), tuple(low), tuple(high), tuple(levels), crs, cell_width, cell_height
+        )
+
+    @property
+    def names(self):
+        """Names of the covariates in the model's order."""
+        return tuple(covariate.name for covariate in self.covariates)
+
+    @property
+    def categorical(self):
+        """Positions of the categorical covariates."""
+        return tuple(i for i, covariate in enumerate(self.covariates) if covariate.is_categorical)
+
+    def match(self, covariates):
+        """Position in a stack of each covariate of the model, or a `PedometricsError` where it breaks.
+
+        Parameters
+        ----------
+        covariates : sequence of Covariate
+            The stack's bands. More than the model needs, and another order, are fine.
+        """
+        check_names(covariates)
+        offered = {covariate.name: i for i, covariate in enumerate(covariates)}
+        missing = [name for name in self.names if name not in offered]
+        if missing:
+            raise PedometricsError(
+                "The stack has no band called {missing}; the model was trained on {names}.",
+                missing=", ".join(missing),
+                names=", ".join(self.names),
+            )
+        for wanted in self.covariates:
+            given = covariates[offered[wanted.name]]
+            if given.kind != wanted.kind:
+                raise PedometricsError(
+                    "The band {name} is {given} in the stack, and was {wanted} in training.",
+                    name=wanted.name,
+                    given=given.kind,
+                    wanted=wanted.kind,
+                )
+            if wanted.unit and given.unit and given.unit != wanted.unit:
+                raise PedometricsError(
+                    "The band {name} is in {given} in the stack, and was in {wanted} in training.",
+                    name=wanted.name,
+                    given=given.unit,
+                    wanted=wanted.unit,
+                )
+            if wanted.legend and given.legend:
+                for code, name in zip(wanted.legend.codes, wanted.legend.names):
+                    if code in given.legend.codes and given.legend.name(code) != name:
+                        raise PedometricsError(
+                            "Class {code} of the band {band} is {given} in the stack, and was {wanted} in "
+                            "training; give both rasters one legend.",
+                            code=code,
+                            band=wanted.name,
+                            given=given.legend.name(code),
+                            wanted=name,
+                        )
+        return [offered[name] for name in self.names]
+
+    def encode(self, values):
+        """Values of a stack as the models take them: class codes become positions in `levels`.
+
+        Parameters
+        ----------
+        values : ndarray, shape (n, p)
+            In the model's order; NaN where a cell lacks a covariate.
+
+        Returns
+        -------
+        ndarray of the input's type, shape (n, p)
+            NaN where a covariate lacks, is infinite, or is a class that training never saw.
+        """
+        encoded = np.array(values)
+        encoded[~np.isfinite(encoded)] = np.nan
+        for i in self.categorical:
+            levels = np.asarray(self.levels[i], float)
+            column = encoded[:, i]
+            position = np.clip(np.searchsorted(levels, column), 0, len(levels) - 1)
+            encoded[:, i] = np.where(levels[position] == column, position, np.nan)
+        return encoded
+
+    def unseen(self, values):
+        """Cells of each class that training never saw, as {(covariate, class name): count}."""
+        counts = {}
+        for i in self.categorical:
+            column = values[:, i]
+            strange = column[np.isfinite(column) & ~np.isin(column, self.levels[i])]
+            for code, count in zip(*np.unique(strange, return_counts=True)):
+                covariate = self.covariates[i]
+                counts[covariate.name, covariate.class_name(code)] = int(count)
+        return counts
+
+    def outside(self, values):
+        """Share of cells beyond the training range for each numeric covariate, as {name: count}."""
+        counts = {}
+        for i, covariate in enumerate(self.covariates):
+            if not covariate.is_categorical:
+                column = values[:, i]
+                beyond = np.count_nonzero((column < self.low[i]) | (column > self.high[i]))
+                counts[covariate.name] = int(beyond)
+        return counts

@@ -1,0 +1,38 @@
+"""The Python packages beyond those of QGIS: which lack, and how to get them."""
+
+import importlib
+import importlib.util
+
+from .errors import PedometricsError
+
+#: Name in Python to name for pip, where they differ.
+PIP_NAMES = {"sklearn": "scikit-learn"}
+
+
+def missing(names):
+    """Those of `names` (as imported) that are not installed, in order."""
+    return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+def install_sentence(names):
+    """What to tell a user who lacks packages."""
+    packages = " ".join(PIP_NAMES.get(name, name) for name in names)
+    return (
+        f"This step needs the Python package(s) {packages}, which this QGIS lacks. Install them and restart "
+        f"QGIS: with the plugin QPIP, or with 'python -m pip install --user {packages}' in the OSGeo4W Shell "
+        "(Windows) or a terminal (Linux, macOS)."
+    )
+
+
+def require(name):
+    """Import a package, or tell how to install it.
+
+    Returns
+    -------
+    module
+    """
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        lacking = (error.name or name).split(".")[0]
+        raise PedometricsError("{sentence}", sentence=install_sentence([lacking])) from error

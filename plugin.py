@@ -1,0 +1,57 @@
+"""The plugin object that QGIS makes."""
+
+import os
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+
+from .provider import register
+
+
+class SoilCarbonPlugin:
+    """Registers the provider; in QGIS desktop it also adds the menu entry about packages.
+
+    Parameters
+    ----------
+    iface : QgisInterface or None
+        None under ``qgis_process``.
+    """
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.action = None
+        self.translator = None
+        self._load_translation()
+
+    def _load_translation(self):
+        locale = QSettings().value("locale/userLocale", QLocale.system().name()) or ""
+        path = os.path.join(os.path.dirname(__file__), "i18n", f"soilcarbon_{locale}.qm")
+        if os.path.exists(path):
+            self.translator = QTranslator()
+            self.translator.load(path)
+            QCoreApplication.installTranslator(self.translator)
+
+    def initProcessing(self):
+        """All that ``qgis_process`` asks for."""
+        self.provider = register(QgsApplication.processingRegistry())
+
+    def initGui(self):
+        """Called by QGIS desktop."""
+        self.initProcessing()
+        from .ui.about import about_action
+
+        self.action = about_action(self.iface)
+        self.iface.addPluginToMenu("Soil Carbon Mapper", self.action)
+
+    def unload(self):
+        """Take everything away again."""
+        if self.action is not None:
+            self.iface.removePluginMenu("Soil Carbon Mapper", self.action)
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

@@ -1,0 +1,94 @@
+"""Figures of the reports: matplotlib without a window, one style for all."""
+
+import functools
+import logging
+
+import numpy as np
+
+SOIL = "#7a4b1e"
+LINE = "#1f5a7a"
+SOFT = "#c9a77c"
+#: Perceptually even and safe for colour blindness; pale where there is little carbon.
+STOCK_RAMP = "YlOrBr"
+RANGE_RAMP = "PuBu"
+
+STYLE = {
+    "font.size": 9,
+    "svg.fonttype": "none",  # text stays text: the browser's fonts show Chinese
+    "font.family": "sans-serif",
+    "font.sans-serif": ["Noto Sans CJK TC", "Noto Sans CJK JP", "Microsoft JhengHei", "PingFang TC", "DejaVu Sans"],
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.unicode_minus": False,
+}
+
+
+def styled(build):
+    """Decorator of a function that makes a report: its figures take the common style."""
+
+    @functools.wraps(build)
+    def wrapper(*args, **kwargs):
+        from matplotlib import rc_context
+
+        # One line in the log for each font that a machine lacks helps nobody.
+        logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+        with rc_context(STYLE):
+            return build(*args, **kwargs)
+
+    return wrapper
+
+
+def axes(columns=1, rows=1, size=(3.6, 2.9)):
+    """A figure without pyplot, whose state belongs to QGIS and other plugins, and its axes (flat ndarray)."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(size[0] * columns, size[1] * rows), constrained_layout=True)
+    return figure, np.atleast_1d(figure.subplots(rows, columns)).ravel()
+
+
+def histogram(values, label, title=""):
+    """Histogram of values, NaN left out, with mean and median."""
+    values = np.asarray(values, float)
+    values = values[np.isfinite(values)]
+    figure, (ax,) = axes()
+    ax.hist(values, bins=min(30, max(5, int(np.sqrt(len(values))) + 1)), color=SOFT, edgecolor="white")
+    ax.axvline(values.mean(), color=SOIL, label=f"mean {values.mean():.3g}")
+    ax.axvline(np.median(values), color=LINE, linestyle="--", label=f"median {np.median(values):.3g}")
+    ax.set(xlabel=label, ylabel="samples", title=f"{title} (n = {len(values)})".strip())
+    ax.legend(frameon=False, fontsize=8)
+    return figure
+
+
+def bars(names, values, label, errors=None):
+    """Horizontal bars, the first on top."""
+    figure, (ax,) = axes(size=(5.6, 0.9 + 0.24 * len(names)))
+    ax.barh(range(len(names)), values, color=SOFT, xerr=errors, ecolor=SOIL)
+    ax.set_yticks(range(len(names)), names)
+    ax.invert_yaxis()
+    ax.set_xlabel(label)
+    return figure
+
+
+def small_map(values, extent, label, ramp=STOCK_RAMP):
+    """A raster as a small picture, clipped at its 2nd and 98th percentile.
+
+    Parameters
+    ----------
+    values : ndarray, shape (rows, columns)
+        NaN for NoData; thin a large raster first.
+    extent : tuple of float
+        West, south, east, north.
+    """
+    west, south, east, north = extent
+    figure, (ax,) = axes(size=(4.6, 3.6))
+    finite = values[np.isfinite(values)]
+    low, high = np.percentile(finite, [2, 98]) if finite.size else (0, 1)
+    image = ax.imshow(
+        np.ma.masked_invalid(values), extent=(west, east, south, north), cmap=ramp, vmin=low, vmax=high,
+        interpolation="nearest",
+    )
+    ax.set(xticks=[], yticks=[])
+    for side in ax.spines.values():
+        side.set_visible(False)
+    figure.colorbar(image, ax=ax, shrink=0.8, label=label, extend="both")
+    return figure
