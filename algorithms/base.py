@@ -38,8 +38,9 @@ GROUPS = {
 class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     """Base of the plugin's algorithms.
 
-    A subclass sets the class attributes, adds its parameters in `define`, and works in `run`. Layers are
-    looked up in `prepare`, which runs in the main thread.
+    A subclass sets the class attributes, adds its parameters in `define`, and works in `work`. Layers are
+    looked up in `look_up`, which runs in the main thread. (`prepare` and `run` are QGIS's own entry points,
+    which must not be overridden.)
     """
 
     ID = ""
@@ -129,23 +130,39 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return (False, tr(install_sentence(lacking))) if lacking else (True, "")
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        return self._told(self._prepare_checked, parameters, context, feedback)
-
-    def processAlgorithm(self, parameters, context, feedback):
-        return self._told(self.run, parameters, context, feedback)
-
-    def _prepare_checked(self, parameters, context, feedback):
-        # processing.run and models do not ask canExecute.
-        lacking = missing(self.PACKAGES)
-        if lacking:
-            raise PedometricsError(install_sentence(lacking))
-        self.check_ranges(parameters, context)
-        self.prepare(parameters, context, feedback)
+        # What is raised here reaches callers as "There were errors", without the sentence: kept for later.
+        self._problem = None
+        try:
+            lacking = missing(self.PACKAGES)
+            if lacking:  # processing.run and models do not ask canExecute
+                raise PedometricsError("{sentence}", sentence=tr(install_sentence(lacking)))
+            self.check_ranges(parameters, context)
+            self.look_up(parameters, context, feedback)
+        except (PedometricsError, QgsProcessingException) as problem:
+            self._problem = problem
         return True
 
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            if self._problem is not None:
+                raise self._problem
+            results = self.work(parameters, context, feedback)
+            # QGIS drops numpy's own kinds of number without a word.
+            return {name: value.item() if hasattr(value, "item") else value for name, value in results.items()}
+        except PedometricsError as error:
+            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+        except Cancelled:
+            raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
+        except MemoryError:
+            raise QgsProcessingException(
+                tr("There is not enough memory for this step; close other programs or use fewer replicates.")
+            ) from None
+
     def check_ranges(self, parameters, context):
-        """Hold every number to its declared range: a model does not check its children's."""
+        """Hold every number and choice to what is declared: a model does not check its children's."""
         for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterEnum):
+                self._check_choice(definition, parameters.get(definition.name()))
             if not isinstance(definition, QgsProcessingParameterNumber):
                 continue
             if self.given(parameters, definition.name()):
@@ -160,25 +177,26 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                         allowed=allowed,
                     )
 
-    def prepare(self, parameters, context, feedback):
+    @staticmethod
+    def _check_choice(definition, given):
+        # QGIS takes the default, without a word, for a text that is none of the choices.
+        if isinstance(given, str) and definition.allowMultiple():
+            given = given.split(",")
+        for text in given if isinstance(given, (list, tuple)) else [given]:
+            if isinstance(text, str) and text and text not in definition.options():
+                raise PedometricsError(
+                    "The parameter {name} is {value}; allowed is {allowed}.",
+                    name=definition.name(),
+                    value=text,
+                    allowed=", ".join(definition.options()),
+                )
+
+    def look_up(self, parameters, context, feedback):
         """Look up what belongs to the main thread: layers, sources, their fields and CRS."""
 
-    def run(self, parameters, context, feedback):
+    def work(self, parameters, context, feedback):
         """Do the work; return every declared output."""
         raise QgsProcessingException(f"{self.ID} does nothing")
-
-    def _told(self, step, parameters, context, feedback):
-        """Run a step, its errors as one sentence to the user."""
-        try:
-            return step(parameters, context, feedback)
-        except PedometricsError as error:
-            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
-        except Cancelled:
-            raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
-        except MemoryError:
-            raise QgsProcessingException(
-                tr("There is not enough memory for this step; close other programs or use fewer replicates.")
-            ) from None
 
     # Reading parameters
 
@@ -199,15 +217,27 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return source
 
     def raster(self, parameters, name, context):
-        """Path and name of a raster parameter's layer."""
+        """What `RasterReader` takes for a raster parameter's layer: path, name, CRS."""
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
         return self.raster_source(layer)
 
+    def raster_layers(self, parameters, name, context):
+        """The layers of a parameter that takes several rasters, in the order given."""
+        layers = self.parameterAsLayerList(parameters, name, context)
+        given = parameters.get(name)
+        if isinstance(given, (list, tuple)) and len(layers) != len(given):
+            # QGIS leaves out in silence what it cannot open.
+            lost = next(one for one in given if not self.parameterAsLayerList({name: [one]}, name, context))
+            raise PedometricsError(
+                "The raster {raster} of the parameter {name} cannot be read.", raster=lost, name=name
+            )
+        return layers
+
     @staticmethod
     def raster_source(layer):
-        """Path and name of a raster layer that GDAL reads."""
+        """Path, name and CRS (WKT) of a raster layer that GDAL reads."""
         if layer.providerType() != "gdal":
             raise PedometricsError(
                 "The raster {name} comes from the provider {provider}; save it as a file first "
@@ -215,7 +245,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 name=layer.name(),
                 provider=layer.providerType(),
             )
-        return layer.source(), layer.name()
+        return layer.source(), layer.name(), layer.crs().toWkt()
 
     def output_path(self, parameters, name, context):
         """Path of an output, None where it is skipped."""
@@ -261,7 +291,7 @@ def open_stack(source, need_projected=False):
     Parameters
     ----------
     source : tuple of str
-        Path and name.
+        Path, name and CRS as `SoilCarbonAlgorithm.raster` gives them.
     need_projected : bool
         Refuse geographic coordinates, which distances cannot be measured in.
     """

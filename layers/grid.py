@@ -1,7 +1,7 @@
 """The grid of a north-up raster: where its cells lie and how large they are."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -23,7 +23,7 @@ def spatial_reference(wkt):
 
 @dataclass(frozen=True)
 class Window:
-    """``rows`` rows of a grid from ``row`` (0 is the northernmost), all columns or ``columns`` from ``column``."""
+    """``rows`` rows of a grid from ``row`` (0 is the northernmost): all columns, or some from ``column``."""
 
     row: int
     rows: int
@@ -135,6 +135,16 @@ class Grid:
         return [
             Window(row, min(height, self.rows - row)) for row in range(0, self.rows, height)
         ]
+
+    def part(self, window):
+        """The grid of a window's cells alone."""
+        return replace(
+            self,
+            west=self.west + window.column * self.width,
+            north=self.north - window.row * self.height,
+            columns=window.columns or self.columns,
+            rows=window.rows,
+        )
 
     def easting(self):
         """x of the cell centres, shape (columns,)."""

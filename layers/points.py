@@ -1,7 +1,6 @@
 """Vector layers and tables to data frames."""
 
 import numpy as np
-import pandas as pd
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -32,6 +31,8 @@ def read_table(source, fields):
     DataFrame
         A column a field (object type, None for NULL), indexed by feature id.
     """
+    import pandas as pd  # not at the top: the plugin loads without it
+
     positions = [source.fields().indexFromName(name) for name in fields]
     request = QgsFeatureRequest().setSubsetOfAttributes(positions).setFlags(
         QgsFeatureRequest.Flag.NoGeometry
@@ -96,6 +97,8 @@ def read_points(source, fields, crs, transform_context, name):
 
 def numbers(frame, field, name):
     """A column as float64; NaN for NULL, a `PedometricsError` for text that is no number."""
+    import pandas as pd
+
     column = frame[field]
     values = pd.to_numeric(column, errors="coerce").to_numpy(float)
     wrong = column.notna().to_numpy() & np.isnan(values)

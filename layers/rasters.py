@@ -77,6 +77,16 @@ class RasterReader:
                 name=self.name,
             )
 
+    def require_band(self, band):
+        """Refuse a raster that has fewer bands."""
+        if band > self.count:
+            raise PedometricsError(
+                "The raster {name} has no band {band}; it has {count}.",
+                name=self.name,
+                band=band,
+                count=self.count,
+            )
+
     def read(self, window, bands=None, dtype=np.float32):
         """Values of a window, scale and offset applied and NoData as NaN.
 
@@ -127,10 +137,11 @@ class RasterReader:
         rows = range(0, self.grid.rows, step)
         return np.stack([self.read(Window(row, 1), [band])[0, 0, ::step] for row in rows])
 
-    def sample(self, x, y, bands=None):
+    def sample(self, x, y, bands=None, tick=None):
         """Values of the cells that hold points, shape (n, bands); NaN outside the grid.
 
-        Coordinates are in the CRS of the raster. Rows are read once each, north to south.
+        Coordinates are in the CRS of the raster. Rows are read once each, north to south; `tick` is called
+        with the share of them that is done.
         """
         bands = list(bands or range(1, self.count + 1))
         rows, columns = self.grid.locate(x, y)
@@ -140,7 +151,25 @@ class RasterReader:
             if here.any():
                 block = self.read(window, bands, np.float64)
                 values[here] = block[:, rows[here] - window.row, columns[here]].T
+            if tick:
+                tick((window.row + window.rows) / self.grid.rows)
         return values
+
+    @property
+    def is_own(self):
+        """Whether this plugin wrote the raster and its bands say what they are."""
+        return bool(self._dataset.GetRasterBand(1).GetMetadata(DOMAIN))
+
+    def description(self, band):
+        """Name that a band carries in the file; empty where it has none."""
+        return self._dataset.GetRasterBand(band).GetDescription()
+
+    def legend(self, band):
+        """`read_legend` of a band, its faults told with the raster's name."""
+        try:
+            return read_legend(self._dataset, band)
+        except PedometricsError as error:
+            raise PedometricsError("The raster {name}: {fault}", name=self.name, fault=str(error)) from None
 
     def covariates(self):
         """What each band is, as a tuple of `Covariate`; names are the band descriptions."""
@@ -174,7 +203,9 @@ class RasterWriter:
 
     def __init__(self, path, grid, covariates):
         if not path.lower().endswith((".tif", ".tiff")):
-            raise PedometricsError("The output {path} must be a GeoTIFF: let its name end in .tif.", path=path)
+            raise PedometricsError(
+                "The output {path} must be a GeoTIFF: let its name end in .tif.", path=path
+            )
         self.path = path
         self.grid = grid
         # In the folder of the result, so that the last step is a rename.
@@ -251,7 +282,8 @@ class RasterWriter:
 
     def _failed(self):
         return PedometricsError(
-            "The output {path} cannot be written: {reason}. Is there room on the disk, and may you write there?",
+            "The output {path} cannot be written: {reason}. Is there room on the disk, and may you write "
+            "there?",
             path=self.path,
             reason=(gdal.GetLastErrorMsg() or "unknown reason").rstrip("."),
         )
@@ -299,12 +331,8 @@ def _describe(band, covariate):
 
 
 def _store_statistics(band):
-    try:
-        statistics = band.ComputeStatistics(False)
-    except RuntimeError:
-        statistics = None
-    if not statistics or statistics[0] > statistics[1]:
-        gdal.ErrorReset()  # a band without one valid cell has none
+    tried(lambda: band.ComputeStatistics(False))
+    gdal.ErrorReset()  # a band without one valid cell has none, which is no fault
 
 
 def _overview_levels(grid):
@@ -315,8 +343,8 @@ def _overview_levels(grid):
 
 
 def _stored(nodata, dtype):
-    """NoData as the file's own type stores it; None where it is unset, NaN or cannot occur."""
-    if nodata is None or math.isnan(nodata):
+    """NoData as the file's own type stores it; None where it is unset, not finite or cannot occur."""
+    if nodata is None or not math.isfinite(nodata):
         return None
     if dtype.kind == "f":
         with np.errstate(over="ignore"):

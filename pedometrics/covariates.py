@@ -60,6 +60,57 @@ class Legend:
             return str(int(code))
 
 
+#: Whole numbers up to here are exact in the float32 of a raster.
+LARGEST_CODE = 2**24
+
+
+def encode_classes(values, field, layer):
+    """Class codes of a field's values, and the legend that names them.
+
+    Parameters
+    ----------
+    values : sequence
+        Names or whole numbers; None and blank text are no class.
+    field, layer : str
+        What messages call the field and its layer.
+
+    Returns
+    -------
+    codes : list of int or None
+        The numbers themselves; 1, 2, 3 ... for names in their sorted order.
+    legend : Legend
+        The classes that occur, by code.
+    """
+    texts = [None if value is None else str(value).strip() for value in values]
+    if not all(value is None or isinstance(value, (int, float)) for value in values):
+        names = sorted({text for text in texts if text})
+        lookup = {name: code for code, name in enumerate(names, 1)}
+        return [lookup.get(text) for text in texts], _legend(lookup, field, layer)
+    lookup = {}
+    for value in values:
+        if value is not None and value == value:
+            if not float(value).is_integer() or abs(value) > LARGEST_CODE:
+                raise PedometricsError(
+                    "The class field {field} of the layer {layer} holds {value}; classes are names or "
+                    "whole numbers up to {largest:,}.",
+                    field=field,
+                    layer=layer,
+                    value=value,
+                    largest=LARGEST_CODE,
+                )
+            lookup[value] = int(value)
+    named = {str(code): code for code in sorted(set(lookup.values()))}
+    return [lookup.get(value) for value in values], _legend(named, field, layer)
+
+
+def _legend(lookup, field, layer):
+    if not lookup:
+        raise PedometricsError(
+            "The class field {field} of the layer {layer} holds no value.", field=field, layer=layer
+        )
+    return Legend(tuple(lookup.values()), tuple(lookup))
+
+
 @dataclass(frozen=True)
 class Covariate:
     """One band of a stack.

@@ -4,9 +4,6 @@ import numpy as np
 
 from .errors import PedometricsError
 
-TRANSFORMS = ("log", "none")
-BACKTRANSFORMS = ("mean", "median")
-
 
 def forward(values, transform, name="target"):
     """Values on the model's scale: natural logarithm for ``"log"``.

@@ -280,20 +280,15 @@ def _fit_sills(empirical, model, weights, nugget, sill, range_):
     return fitted
 
 
-def choose_variogram(empirical, models=("exponential", "spherical", "matern", "nugget"), **fixed):
-    """Fit several models and keep the one of the lowest AIC on the weighted sum of squares.
+def choose_variogram(empirical, models=("exponential", "spherical", "matern"), **fixed):
+    """Fit several models and keep the one of the lowest weighted sum of squares.
 
     Parameters
     ----------
     models : sequence of str
+        Gaussian is left out on purpose: without a nugget its system is close to singular.
     **fixed
         `nugget`, `sill` and `range_` as in `fit_variogram`.
     """
-    bins = len(empirical.gamma)
-
-    def criterion(model):
-        variogram = fit_variogram(empirical, model, **fixed)
-        free = 1 if model == "nugget" else 3
-        return bins * np.log(max(weighted_sse(empirical, variogram), 1e-300)) + 2 * free, variogram
-
-    return min((criterion(model) for model in models), key=lambda item: item[0])[1]
+    fits = [fit_variogram(empirical, model, **fixed) for model in models]
+    return min(fits, key=lambda fitted: weighted_sse(empirical, fitted))

@@ -1,0 +1,146 @@
+"""The interval of a map, from bootstrap replicates of its model."""
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..layers.mapping import band, map_model, thumbnail
+from ..pedometrics.covariates import Covariate
+from ..pedometrics.settings import INTERVALS
+from .base import ticker, tr
+from .predict import ModelAlgorithm
+
+
+class BootstrapUncertainty(ModelAlgorithm):
+    ID = "bootstrapuncertainty"
+    TITLE = "Bootstrap uncertainty"
+    GROUP = "model"
+    TAGS = ("bootstrap", "prediction interval", "uncertainty", "PICP")
+    PACKAGES = ("scipy", "pandas", "sklearn", "cubist", "matplotlib")
+    HELP = (
+        "Refits a model of 'Train model' on bootstrap samples, kriges each replicate's own residuals, and maps "
+        "the interval that they give: lower limit, upper limit, their difference, and the prediction itself.\n\n"
+        "The interval is one for a new observation: its width holds the spread of the replicates and the error "
+        "that the model shows in cross-validation. It is symmetric around the prediction on the scale of the "
+        "model (ln), hence lopsided in kg m-2. Its centre is the same estimate that 'Predict map' gives.\n\n"
+        "The report tells how often such intervals hold samples that did not set their width (PICP), and how "
+        "wide they are. The sum of the lower limits of the cells is NOT the lower limit of the total: errors of "
+        "neighbouring cells are alike, others cancel out."
+    )
+
+    def define(self):
+        self.add_model()
+        self.add(
+            QgsProcessingParameterNumber(
+                "REPLICATES",
+                tr("Replicates"),
+                QgsProcessingParameterNumber.Type.Integer,
+                50,
+                minValue=2,
+                maxValue=1000,
+            ),
+            "Number of bootstrap replicates; 50 in the paper.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "LEVEL",
+                tr("Level of the interval [%]"),
+                QgsProcessingParameterNumber.Type.Double,
+                90.0,
+                minValue=1.0,
+                maxValue=99.9,
+            ),
+            "Share of new observations that the interval should hold.",
+        )
+        self.add_choice(
+            "INTERVAL",
+            "Kind of interval",
+            INTERVALS,
+            "ensemble",
+            "ensemble: variance over replicates plus mean squared error in cross-validation; book: plus the "
+            "replicates' own out-of-bag error (wider); percentiles: of the replicates alone, which leaves out "
+            "the noise of observations and covers far less than the level.",
+            advanced=True,
+        )
+        self.add_seed()
+        for name, label, text in (
+            ("MEAN", "Prediction", "The map that 'Predict map' gives with the same back-transform."),
+            ("LOWER", "Lower limit", "Lower limit of the interval, in the target's unit."),
+            ("UPPER", "Upper limit", "Upper limit of the interval, in the target's unit."),
+            ("RANGE", "Width of the interval", "Upper minus lower limit, in the target's unit."),
+        ):
+            self.add(QgsProcessingParameterRasterDestination(name, tr(label)), text)
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "REPLICATES_RASTER", tr("All replicates"), optional=True, createByDefault=False
+            ),
+            "One band a replicate, as median in the target's unit. Large: as many bands as replicates.",
+            advanced=True,
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("PICP", tr("Coverage at the level [%]")))
+
+    def work(self, parameters, context, feedback):
+        from ..pedometrics.bootstrap import Calibration, fit_replicates
+        from ..pedometrics.transform import back
+        from ..reports.uncertainty import write_uncertainty_report
+
+        model, reader, backtransform = self.open(parameters, context)
+        count = self.parameterAsInt(parameters, "REPLICATES", context)
+        level = self.parameterAsDouble(parameters, "LEVEL", context)
+        kind = self.parameterAsEnumString(parameters, "INTERVAL", context)
+        paths = {
+            name: self.output_path(parameters, name, context)
+            for name in ("MEAN", "LOWER", "UPPER", "RANGE", "REPLICATES_RASTER")
+        }
+        feedback.pushInfo(f"Fitting {count} replicates.")
+        ensemble = fit_replicates(
+            model, count, self.parameterAsInt(parameters, "SEED", context), ticker(feedback, 0, 50)
+        )
+        calibration = Calibration(model, ensemble)
+        interval = calibration.interval(kind, level)
+
+        def compute(X, xy):
+            centre = model.model.predict(X, xy)
+            replicates = ensemble.predict(X, xy)
+            lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
+            mean = model.original_scale(centre, backtransform)
+            return mean, lower, upper, upper - lower, back(replicates.T, model.transform)
+
+        def bands(what):
+            return band(f"{model.target} {what}", model.unit)
+
+        feedback.pushInfo("Mapping prediction and limits.")
+        counts = map_model(
+            reader,
+            model.contract,
+            [
+                (paths["MEAN"], bands(f"({backtransform})")),
+                (paths["LOWER"], bands(f"lower {level:g} %")),
+                (paths["UPPER"], bands(f"upper {level:g} %")),
+                (paths["RANGE"], bands(f"width {level:g} %")),
+                (
+                    paths["REPLICATES_RASTER"],
+                    [Covariate(f"replicate {b + 1}", unit=model.unit) for b in range(count)],
+                ),
+            ],
+            compute,
+            ticker(feedback, 50, 98),
+        )
+        sentences = counts.sentences(reader.grid.cell_areas().mean())
+        for sentence in sentences:
+            feedback.pushInfo(sentence)
+        result = {name: path for name, path in paths.items() if path}
+        coverage = calibration.coverage(level)
+        row = coverage[(coverage.interval == kind) & (coverage.level_pct == level)]
+        result["PICP"] = float(row.coverage_pct.iloc[0])
+        report = self.file_path(parameters, "REPORT", context)
+        if report:
+            pictures = {name: thumbnail(paths[name]) for name in ("MEAN", "LOWER", "UPPER", "RANGE")}
+            write_uncertainty_report(
+                report, model, interval, count, coverage, calibration.held_back, pictures, sentences
+            )
+            result["REPORT"] = report
+        return result

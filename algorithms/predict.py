@@ -1,0 +1,84 @@
+"""Map a trained model over a covariate stack."""
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..layers.mapping import band, map_model
+from ..pedometrics.settings import BACKTRANSFORMS, SUFFIX
+from .base import SoilCarbonAlgorithm, open_stack, ticker, tr
+
+
+class ModelAlgorithm(SoilCarbonAlgorithm):
+    """Base of the algorithms that apply a model to a stack."""
+
+    def add_model(self):
+        """Add MODEL, COVARIATES and BACKTRANSFORM."""
+        self.add(
+            QgsProcessingParameterFile("MODEL", tr("Model"), extension=SUFFIX.lstrip(".")),
+            "File of 'Train model'.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("COVARIATES", tr("Covariate stack")),
+            "Raster with the bands that the model was trained on, in the same CRS. Names, kinds, units and class "
+            "names are checked; the order of the bands does not matter.",
+        )
+        self.add_choice(
+            "BACKTRANSFORM",
+            "Value mapped after a log transform",
+            BACKTRANSFORMS,
+            "mean",
+            "mean: expected value, by Duan's smearing factor, right for totals; median: exp of the prediction, "
+            "the value that half of the soils exceed.",
+        )
+
+    def look_up(self, parameters, context, feedback):
+        self._stack = self.raster(parameters, "COVARIATES", context)
+
+    def open(self, parameters, context):
+        """Model, reader of the stack, back-transform."""
+        from ..pedometrics.soil_model import load
+
+        model = load(self.parameterAsFile(parameters, "MODEL", context))
+        reader = open_stack(self._stack, need_projected=True)
+        return model, reader, self.parameterAsEnumString(parameters, "BACKTRANSFORM", context)
+
+
+class Predict(ModelAlgorithm):
+    ID = "predict"
+    TITLE = "Predict map"
+    GROUP = "model"
+    TAGS = ("map", "Cubist", "regression kriging")
+    PACKAGES = ("scipy", "sklearn")
+    HELP = (
+        "Applies a model of 'Train model' to every cell of a covariate stack and writes the map, such as SOC "
+        "stock in kg m-2 (1 kg m-2 = 10 t ha-1).\n\n"
+        "A cell that lacks a covariate, or holds a class that no training sample had, becomes NoData; the log "
+        "says how many hectares that is, class by class. Next: 'Bootstrap uncertainty' for the 90 % interval, "
+        "'Zonal totals' for totals in Tg."
+    )
+
+    def define(self):
+        self.add_model()
+        self.add(
+            QgsProcessingParameterRasterDestination("OUTPUT", tr("Map")),
+            "Raster (GeoTIFF, float32) in the target's unit.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("AREA_HA", tr("Area with a value [ha]")))
+
+    def work(self, parameters, context, feedback):
+        model, reader, backtransform = self.open(parameters, context)
+        path = self.output_path(parameters, "OUTPUT", context)
+        counts = map_model(
+            reader,
+            model.contract,
+            [(path, band(f"{model.target} ({backtransform})", model.unit))],
+            lambda X, xy: [model.predict(X, xy, backtransform)],
+            ticker(feedback),
+        )
+        for sentence in counts.sentences(reader.grid.cell_areas().mean()):
+            feedback.pushInfo(sentence)
+        return {"OUTPUT": path, "AREA_HA": counts.area_m2 / 1e4}

@@ -1,0 +1,89 @@
+"""Choices and settings of a model. Plain Python: dialogs are made from it without any package."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from .errors import PedometricsError
+
+#: Method to its trend model and whether residuals are kriged.
+METHODS = {
+    "rk_cubist": ("cubist", True),
+    "cubist": ("cubist", False),
+    "rk_rf": ("forest", True),
+    "rf": ("forest", False),
+    "ok": (None, True),
+    "rk_mlr": ("linear", True),
+    "mlr": ("linear", False),
+}
+TRANSFORMS = ("log", "none")
+BACKTRANSFORMS = ("mean", "median")
+RESIDUALS = ("out_of_fold", "in_sample")
+VARIOGRAM_MODELS = ("exponential", "spherical", "gaussian", "matern", "nugget")
+VARIOGRAMS = ("auto", *VARIOGRAM_MODELS)
+VALIDATIONS = ("holdout", "kfold", "blocks", "field", "none")
+INTERVALS = ("ensemble", "book", "percentiles")
+#: Ending of a model file.
+SUFFIX = ".soilmodel"
+
+
+def check_choice(name, value, allowed):
+    """Refuse a value that is not among those allowed."""
+    if value not in allowed:
+        raise PedometricsError(
+            "{name} is {value}; allowed are {allowed}.", name=name, value=value, allowed=", ".join(allowed)
+        )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a model is fitted.
+
+    Parameters
+    ----------
+    method : str
+        A key of `METHODS`.
+    committees, rules, extrapolation, neighbors
+        Of Cubist, see `CubistModel`.
+    trees, mtry : int
+        Of the random forest, see `ForestModel`.
+    residuals : {"out_of_fold", "in_sample"}
+        Residuals that are kriged: of models that did not see the sample (out of bag for a forest), or of the
+        fit itself, which hold too little variance.
+    variogram : str
+        One of `VARIOGRAMS`.
+    nugget, sill, range : float or None
+        Parameters to fix; the sill is the total sill.
+    folds : int
+        Number of folds for out-of-fold predictions.
+    seed : int
+    """
+
+    method: str = "rk_cubist"
+    committees: int = 20
+    rules: int = 100
+    extrapolation: float = 100.0
+    neighbors: int = 0
+    trees: int = 500
+    mtry: int = 7
+    residuals: str = "out_of_fold"
+    variogram: str = "auto"
+    nugget: Optional[float] = None
+    sill: Optional[float] = None
+    range: Optional[float] = None
+    folds: int = 10
+    seed: int = 1
+
+    def __post_init__(self):
+        check_choice("METHOD", self.method, METHODS)
+        check_choice("RESIDUALS", self.residuals, RESIDUALS)
+        check_choice("VARIOGRAM", self.variogram, VARIOGRAMS)
+
+    @property
+    def trend(self):
+        """Kind of trend model, None for kriging alone."""
+        return METHODS[self.method][0]
+
+    @property
+    def kriged(self):
+        """Whether residuals are kriged."""
+        return METHODS[self.method][1]

@@ -1,0 +1,281 @@
+"""The model that `trainmodel` makes and the later steps use, and its file: a zip of JSON and npz."""
+
+import dataclasses
+import io
+import json
+import os
+import platform
+import zipfile
+from dataclasses import dataclass
+from importlib import metadata
+
+import numpy as np
+
+from .covariates import Contract, Covariate, Legend
+from .errors import PedometricsError
+from .kriging import OrdinaryKriging
+from .regression_kriging import TRENDS, RegressionKriging, Samples, Validation
+from .settings import Settings
+from .transform import back, smearing_factor
+from .variogram import EmpiricalVariogram, Variogram
+
+SCHEMA = 1
+#: Largest model file that is opened, unpacked [bytes].
+LARGEST = 1 << 30
+PACKAGES = ("numpy", "scipy", "pandas", "scikit-learn", "cubist")
+
+
+@dataclass(frozen=True)
+class SoilModel:
+    """A trained model with all that mapping, bootstrap and reports need.
+
+    Parameters
+    ----------
+    target : str
+        Field that was modelled.
+    unit : str
+        Its unit.
+    transform : {"log", "none"}
+    contract : Contract
+    samples : Samples
+        Training samples, target on the model's scale.
+    model : RegressionKriging
+    validation : Validation
+    validation_samples : Samples
+        Samples held back, for the coverage of intervals; none where the validation held none back.
+    provenance : dict
+        Names, parameters and package versions, as text and numbers.
+    """
+
+    target: str
+    unit: str
+    transform: str
+    contract: Contract
+    samples: Samples
+    model: RegressionKriging
+    validation: Validation
+    validation_samples: Samples
+    provenance: dict
+
+    @property
+    def cv_error(self):
+        """Out-of-fold errors on the model's scale, observed minus predicted, shape (n,)."""
+        return self.samples.y - self.model.cv_prediction
+
+    @property
+    def factor(self):
+        """Duan's smearing factor from the out-of-fold errors."""
+        return smearing_factor(self.cv_error, self.transform)
+
+    def original_scale(self, values, backtransform="mean"):
+        """Values on the target's own scale, as mean or median (`back`)."""
+        return back(values, self.transform, self.factor if backtransform == "mean" else 1.0)
+
+    def predict(self, X, xy, backtransform="mean"):
+        """Predictions on the target's own scale, shape (k,)."""
+        return self.original_scale(self.model.predict(X, xy), backtransform)
+
+
+def versions():
+    """Versions of Python and of the packages that a model hangs on."""
+    found = {"python": platform.python_version()}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def save(model, path):
+    """Write a model; a file of that name is replaced only when the new one is whole."""
+    arrays = {}
+    fitted = model.model
+    trend, trend_arrays = fitted.trend.to_state()
+    arrays.update({f"trend.{name}": value for name, value in trend_arrays.items()})
+    for part, samples in (("samples", model.samples), ("validation_samples", model.validation_samples)):
+        for name in ("X", "xy", "y"):
+            arrays[f"{part}.{name}"] = getattr(samples, name)
+    for name in ("fold", "cv_trend", "cv_prediction"):
+        arrays[f"model.{name}"] = getattr(fitted, name)
+    for name in ("observed", "predicted", "trend", "rows"):
+        arrays[f"validation.{name}"] = getattr(model.validation, name)
+    manifest = {
+        "schema": SCHEMA,
+        "target": model.target,
+        "unit": model.unit,
+        "transform": model.transform,
+        "contract": _contract_to_json(model.contract),
+        "settings": dataclasses.asdict(fitted.settings),
+        "trend": trend,
+        "validation": model.validation.kind,
+        "smearing_factor": model.factor,
+        "provenance": model.provenance,
+    }
+    if fitted.kriging is not None:
+        manifest["variogram"] = dataclasses.asdict(fitted.kriging.variogram)
+        manifest["kriging_mean"] = fitted.kriging.mean
+        for name in ("xy", "noise", "weights"):
+            arrays[f"kriging.{name}"] = getattr(fitted.kriging, name)
+        if fitted.empirical is not None:
+            for name in ("distance", "gamma", "pairs"):
+                arrays[f"empirical.{name}"] = getattr(fitted.empirical, name)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays)
+    part = f"{path}.part"
+    try:
+        with zipfile.ZipFile(part, "w") as bundle:
+            text = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=True)
+            bundle.writestr("manifest.json", text.encode("utf-8"), zipfile.ZIP_DEFLATED)
+            bundle.writestr("arrays.npz", buffer.getvalue(), zipfile.ZIP_STORED)
+        os.replace(part, path)
+    except OSError as error:
+        if os.path.exists(part):
+            os.remove(part)
+        raise PedometricsError(
+            "The model {path} cannot be written: {reason}.", path=path, reason=error.strerror
+        ) from None
+
+
+def load(path):
+    """Read a model. Runs no code from the file, and refuses one that is damaged or too large.
+
+    Returns
+    -------
+    SoilModel
+    """
+    try:
+        manifest, arrays = _read_parts(path)
+        if manifest["schema"] != SCHEMA:
+            raise PedometricsError(
+                "The model {path} has format {found}; this version reads format {known}. Train it again.",
+                path=path,
+                found=manifest["schema"],
+                known=SCHEMA,
+            )
+        return _rebuild(manifest, arrays)
+    except FileNotFoundError:
+        raise PedometricsError("There is no model file {path}.", path=path) from None
+    except PedometricsError:
+        raise
+    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, IndexError, EOFError) as error:
+        raise PedometricsError(
+            "The file {path} is no whole model file ({reason}); train the model again.",
+            path=path,
+            reason=str(error) or type(error).__name__,
+        ) from None
+
+
+def _read_parts(path):
+    with zipfile.ZipFile(path) as bundle:
+        _check_size(bundle, path, {"manifest.json", "arrays.npz"})
+        manifest = json.loads(bundle.read("manifest.json").decode("utf-8"))
+        packed = io.BytesIO(bundle.read("arrays.npz"))
+    with zipfile.ZipFile(packed) as inner:
+        _check_size(inner, path)
+        arrays = {}
+        for item in inner.infolist():
+            with inner.open(item) as stream:
+                arrays[item.filename[: -len(".npy")]] = _read_array(stream, item.file_size)
+    return manifest, arrays
+
+
+def _check_size(bundle, path, names=None):
+    sizes = {item.filename: item.file_size for item in bundle.infolist()}
+    if names and set(sizes) != names:
+        raise ValueError("it holds " + ", ".join(sizes))
+    if sum(sizes.values()) > LARGEST:
+        raise PedometricsError(
+            "The model {path} would take {size} MB; at most {most} MB are read.",
+            path=path,
+            size=sum(sizes.values()) >> 20,
+            most=LARGEST >> 20,
+        )
+
+
+def _read_array(stream, size):
+    """One array of an npz; its header may not promise more than the file holds, nor objects."""
+    version = np.lib.format.read_magic(stream)
+    if version != (1, 0):
+        raise ValueError("array format")
+    shape, fortran, dtype = np.lib.format.read_array_header_1_0(stream)
+    count = int(np.prod(shape, dtype=np.int64))
+    if dtype.hasobject or min(shape, default=0) < 0 or count * dtype.itemsize > size:
+        raise ValueError("array header")
+    array = np.frombuffer(stream.read(), dtype, count)
+    return array.reshape(shape, order="F" if fortran else "C").copy()
+
+
+def _rebuild(manifest, arrays):
+    def group(prefix):
+        return {name[len(prefix) + 1 :]: value for name, value in arrays.items() if name.startswith(prefix + ".")}
+
+    settings = Settings(**manifest["settings"])
+    contract = _contract_from_json(manifest["contract"])
+    trend = TRENDS[settings.trend].from_state(manifest["trend"], group("trend"))
+    kriging = empirical = None
+    if settings.kriged:
+        kriging = OrdinaryKriging(
+            Variogram(**manifest["variogram"]), mean=float(manifest["kriging_mean"]), **group("kriging")
+        )
+        if not len(kriging.xy) == len(kriging.weights) == len(kriging.noise):
+            raise ValueError("kriging system")
+        if group("empirical"):
+            empirical = EmpiricalVariogram(**group("empirical"))
+    fitted = RegressionKriging(settings, trend, kriging, empirical, **group("model"))
+    samples = Samples(**group("samples"), categorical=contract.categorical)
+    if samples.X.shape[1] != len(contract.covariates) or len(fitted.cv_prediction) != len(samples):
+        raise ValueError("samples")
+    return SoilModel(
+        target=str(manifest["target"]),
+        unit=str(manifest["unit"]),
+        transform=str(manifest["transform"]),
+        contract=contract,
+        samples=samples,
+        model=fitted,
+        validation=Validation(manifest["validation"], **group("validation")),
+        validation_samples=Samples(**group("validation_samples"), categorical=contract.categorical),
+        provenance=dict(manifest["provenance"]),
+    )
+
+
+def _contract_to_json(contract):
+    return {
+        "crs": contract.crs,
+        "cell_width": contract.cell_width,
+        "cell_height": contract.cell_height,
+        "covariates": [
+            {
+                "name": covariate.name,
+                "kind": covariate.kind,
+                "unit": covariate.unit,
+                "legend": covariate.legend.to_json() if covariate.legend else None,
+                "low": low if np.isfinite(low) else None,
+                "high": high if np.isfinite(high) else None,
+                "levels": list(levels),
+            }
+            for covariate, low, high, levels in zip(
+                contract.covariates, contract.low, contract.high, contract.levels
+            )
+        ],
+    }
+
+
+def _contract_from_json(stored):
+    items = stored["covariates"]
+    covariates = tuple(
+        Covariate(
+            item["name"],
+            item["kind"],
+            item["unit"],
+            Legend.from_json(item["legend"]) if item["legend"] else None,
+        )
+        for item in items
+    )
+    low, high = (
+        tuple(np.nan if item[name] is None else float(item[name]) for item in items) for name in ("low", "high")
+    )
+    levels = tuple(tuple(int(code) for code in item["levels"]) for item in items)
+    return Contract(
+        covariates, low, high, levels, stored["crs"], float(stored["cell_width"]), float(stored["cell_height"])
+    )

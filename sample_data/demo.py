@@ -1,0 +1,203 @@
+"""Runs the whole chain on the sample data through qgis_process, as a user would, and tells what came out.
+
+    python sample_data/demo.py [FOLDER]
+
+Results go to build/demo without a folder.
+"""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+MEUSE = ROOT / "sample_data" / "meuse"
+BASIN = ROOT / "sample_data" / "basin"
+#: Validation of RK-Cubist in R (Cubist 0.6.0, gstat 2.1-0) on one 70/30 split of meuse.
+R_MEUSE = {"R2_CORR": 0.508, "RMSE": 2.46, "CCC": 0.673}
+#: Published regression kriging of ln(om + 1) on meuse, five-fold cross-validation (Hengl and MacMillan 2019,
+#: Predictive Soil Mapping with R, ch. 5).
+PUBLISHED_MEUSE = {"R2": 0.494, "RMSE": 2.4}
+
+
+class Runner:
+    """Calls algorithms through qgis_process with a profile of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        profile = folder / "profile"
+        plugins = profile / "profiles" / "default" / "python" / "plugins"
+        plugins.mkdir(parents=True, exist_ok=True)
+        link = plugins / "soilcarbon"
+        if not link.exists():
+            link.symlink_to(ROOT, target_is_directory=True)
+        # Debian's wrapper of 3.22 passes an option that the program refuses.
+        self.program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+        if self.program is None:
+            sys.exit("qgis_process is not installed; 'make demo' installs it.")
+        self.environment = {
+            **os.environ,
+            "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": sysconfig.get_paths()["purelib"],
+        }
+        # Where it is enabled already, that counts as an error.
+        self._call("plugins", "enable", "soilcarbon", check=False)
+
+    def _call(self, *arguments, check=True):
+        done = subprocess.run(
+            [self.program, *arguments], env=self.environment, capture_output=True, text=True, encoding="utf-8"
+        )
+        if check and done.returncode:
+            sys.exit(f"{' '.join(arguments)}\n{done.stdout}\n{done.stderr}")
+        return done.stdout
+
+    def run(self, algorithm, **parameters):
+        """Run an algorithm and return its outputs; a list gives a parameter several values."""
+        start = time.monotonic()
+        arguments = []
+        for name, value in parameters.items():
+            values = value if isinstance(value, (list, tuple)) else [value]
+            arguments += [f"--{name}={one}" for one in values]
+        text = self._call("run", f"soilcarbon:{algorithm}", *arguments)
+        print(f"  {algorithm:22s}{time.monotonic() - start:6.1f} s", flush=True)
+        return dict(re.findall(r"^(\w+):\t(.*)$", text.split("Results", 1)[-1], re.MULTILINE))
+
+
+def train_and_map(runner, folder, points, target, stack, zones, **training):
+    """Train RK-Cubist, map it with its interval, and sum it up by zone."""
+    name = target.replace("soc_", "")
+    model = folder / f"{target}.soilmodel"
+    figures = runner.run(
+        "trainmodel", POINTS=points, TARGET=target, COVARIATES=stack, MODEL=model,
+        REPORT=folder / f"model_{name}.html", **training,
+    )
+    runner.run("predict", MODEL=model, COVARIATES=stack, OUTPUT=folder / f"stock_{name}.tif")
+    interval = runner.run(
+        "bootstrapuncertainty", MODEL=model, COVARIATES=stack, REPORT=folder / f"interval_{name}.html",
+        **{part: folder / f"{part.lower()}_{name}.tif" for part in ("MEAN", "LOWER", "UPPER", "RANGE")},
+    )
+    totals = runner.run(
+        "zonaltotals", STOCK=folder / f"stock_{name}.tif", OUTPUT=folder / f"totals_{name}.csv",
+        REPORT=folder / f"totals_{name}.html", **zones,
+    )
+    return {**figures, "PICP": interval["PICP"], "TOTAL": totals["TOTAL"], "CSV": folder / f"totals_{name}.csv"}
+
+
+def meuse(runner, folder):
+    """Organic matter of 0-20 cm to a stock map of the Meuse flood plain, totals by soil type."""
+    folder.mkdir(parents=True, exist_ok=True)
+    runner.run(
+        "socstock", INPUT=MEUSE / "points.gpkg", CARBON="om", CARBON_UNIT="om_percent", DEPTHS="0-20",
+        FILL_BULK_DENSITY="manrique_jones_1991", COPY="om", OUTPUT=folder / "samples.gpkg",
+        REPORT=folder / "samples.html",
+    )
+    runner.run(
+        "covariatestack", NUMERIC=MEUSE / "covs" / "dist.tif",
+        CATEGORICAL=[MEUSE / "covs" / "ffreq.tif", MEUSE / "covs" / "soil.tif"], OUTPUT=folder / "stack.tif",
+        REPORT=folder / "stack.html",
+    )
+    # The figures that R and the book give are of organic matter itself.
+    matter = runner.run(
+        "trainmodel", POINTS=folder / "samples.gpkg", TARGET="om", UNIT="%", COVARIATES=folder / "stack.tif",
+        MODEL=folder / "om.soilmodel", REPORT=folder / "model_om.html", VALIDATION="kfold",
+    )
+    stock = train_and_map(
+        runner, folder, folder / "samples.gpkg", "soc_0_20", folder / "stack.tif",
+        {"ZONE_RASTER": MEUSE / "covs" / "soil.tif"},
+        # The stock is not skewed as organic matter is: bulk density falls where carbon rises.
+        TRANSFORM="none",
+    )
+    return matter, stock
+
+
+def basin(runner, folder):
+    """Horizons of the sample basin to maps of 0-30 and 30-50 cm, totals by land cover."""
+    folder.mkdir(parents=True, exist_ok=True)
+    runner.run(
+        "socstock", INPUT=BASIN / "horizons.gpkg", PROFILE="profile", TOP="top", BOTTOM="bottom",
+        CARBON="toc_pct", BULK_DENSITY="bd", COARSE="coarse_vol", FILL_BULK_DENSITY="manrique_jones_1991",
+        OUTPUT=folder / "samples.gpkg", REJECTED=folder / "rejected.csv", REPORT=folder / "samples.html",
+    )
+    scenes = sorted((BASIN / "sentinel2").glob("*_B04.tif"))
+    runner.run(
+        "ndvicomposite", RED=scenes, NIR=[str(scene).replace("B04", "B08") for scene in scenes],
+        CLOUD_MASK=[str(scene).replace("B04", "SCL") for scene in scenes], OUTPUT=folder / "ndvi.tif",
+    )
+    for layer, field in (("landcover", "類別"), ("soilorder", "土綱")):
+        runner.run(
+            "rasterizeclasses", INPUT=BASIN / f"{layer}.gpkg", FIELD=field, TEMPLATE=BASIN / "dem.tif",
+            OUTPUT=folder / f"{layer}.tif",
+        )
+    runner.run(
+        "covariatestack",
+        NUMERIC=[
+            *(BASIN / f"{name}.tif" for name in ("dem", "slope", "tpi", "temperature_1km", "rain_1km")),
+            folder / "ndvi.tif",
+        ],
+        CATEGORICAL=[folder / "landcover.tif", folder / "soilorder.tif"],
+        TEMPLATE=BASIN / "dem.tif", OUTPUT=folder / "stack.tif", REPORT=folder / "stack.html",
+    )
+    zones = {"ZONE_RASTER": folder / "landcover.tif"}
+    return [
+        train_and_map(runner, folder, folder / "samples.gpkg", target, folder / "stack.tif", zones)
+        for target in ("soc_0_30", "soc_30_50")
+    ]
+
+
+def row(label, figures, names=("R2", "R2_CORR", "RMSE", "CCC", "PICP")):
+    """A line of the table; a dash where a figure is not known."""
+    cells = [f"{float(figures[name]):9.3f}" if figures.get(name) not in (None, "", "NULL") else "        -"
+             for name in names]
+    return f"  {label:34s}" + "".join(cells)
+
+
+def totals(path, truth=None):
+    """Lines of a totals table, the true total behind where it is known."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for zone in csv.DictReader(file):
+            known = f"   (truth {truth[zone['zone']]['total_tg']:.6f})" if truth and zone["zone"] in truth else ""
+            area, total = float(zone["area_ha"] or 0), float(zone["total_tg"] or 0)
+            yield f"    {zone['zone']:12s}{area:12,.1f} ha{total:12.6f} Tg{known}"
+
+
+def main():
+    start = time.monotonic()
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "demo").resolve()
+    runner = Runner(folder)
+    print("Meuse (real data)")
+    matter, stock = meuse(runner, folder / "meuse")
+    print("Sample basin (made by sample_data/make_basin.py)")
+    upper, lower = basin(runner, folder / "basin")
+    truth = json.loads((BASIN / "truth" / "truth.json").read_text(encoding="utf-8"))
+    print(f"\n  {'Validation':34s}       R2  r2_corr     RMSE      CCC   PICP90")
+    print(row("meuse organic matter [%], 10-fold", matter))
+    print(row("  R, one 70/30 split", R_MEUSE))
+    print(row("  published, 5-fold", PUBLISHED_MEUSE))
+    print(row("meuse stock 0-20 cm [kg m-2]", stock))
+    print(row("basin stock 0-30 cm [kg m-2]", upper))
+    print(row("basin stock 30-50 cm [kg m-2]", lower))
+    print("\n  Totals")
+    print(f"  meuse 0-20 cm: {float(stock['TOTAL']):.6f} Tg, by soil type")
+    print(*totals(stock["CSV"]), sep="\n")
+    for depth, result in (("0_30", upper), ("30_50", lower)):
+        known = truth["depths"][depth]["totals"]
+        print(
+            f"  basin {depth.replace('_', '-')} cm: {float(result['TOTAL']):.6f} Tg "
+            f"(truth {known['all']['total_tg']:.6f}), by land cover"
+        )
+        print(*totals(result["CSV"], known), sep="\n")
+    print(f"\n  Done in {time.monotonic() - start:.0f} s. Maps, reports and tables:")
+    for place in ("meuse", "basin"):
+        print(f"    {folder / place}")
+        print("      " + ", ".join(path.name for path in sorted((folder / place).glob("*.html"))))
+
+
+if __name__ == "__main__":
+    main()
