@@ -3,6 +3,8 @@
 import os
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -151,6 +154,10 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             return {name: value.item() if hasattr(value, "item") else value for name, value in results.items()}
         except PedometricsError as error:
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("{path} cannot be written: {reason}.").format(path=error.filename, reason=error.strerror)
+            ) from error
         except Cancelled:
             raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
         except MemoryError:
@@ -256,6 +263,36 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         """Path of a file output, None where it is skipped."""
         path = self.parameterAsFileOutput(parameters, name, context) or None
         return self._checked_folder(path)
+
+    def write_features(
+        self,
+        parameters,
+        name,
+        context,
+        fields,
+        features,
+        wkb=QgsWkbTypes.Type.NoGeometry,
+        crs=QgsCoordinateReferenceSystem(),  # noqa: B008 (QGIS has no other word for none)
+    ):
+        """Write a vector output and return its destination, None where it is skipped.
+
+        What was written is removed again when a feature cannot be.
+        """
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, wkb, crs)
+        if sink is None:
+            if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                return None
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        for feature in features:
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                reason = sink.lastError() or "is the disk full?"
+                del sink
+                if os.path.isfile(destination):
+                    os.remove(destination)
+                raise PedometricsError(
+                    "The output {name} could not be written: {reason}", name=destination, reason=reason
+                )
+        return destination
 
     @staticmethod
     def _checked_folder(path):

@@ -10,7 +10,7 @@ from ..layers.mapping import band, map_model, thumbnail
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.settings import INTERVALS
 from .base import ticker, tr
-from .predict import ModelAlgorithm
+from .modelbased import ModelAlgorithm
 
 
 class BootstrapUncertainty(ModelAlgorithm):

@@ -25,7 +25,7 @@ from .gridded import GridParameters
 #: Covariates that are correlated more than this say nearly the same.
 CORRELATED = 0.95
 #: Cells and bands that are held at once.
-BLOCK_VALUES = 6_000_000
+BLOCK_VALUES = 4_000_000
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,10 @@ import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -250,8 +248,10 @@ class SocStock(SoilCarbonAlgorithm):
         features = self._features(result, horizons, copied, feedback)
         wkb = QgsWkbTypes.Type.Point if self._has_points() else QgsWkbTypes.Type.NoGeometry
         crs = self._source.sourceCrs()
-        results["OUTPUT"] = self._write(parameters, "OUTPUT", context, fields, features, wkb, crs)
-        results["REJECTED"] = self._write(parameters, "REJECTED", context, *_text_table(result.rejected))
+        results["OUTPUT"] = self.write_features(parameters, "OUTPUT", context, fields, features, wkb, crs)
+        if self.given(parameters, "REJECTED"):
+            rejected = _text_table(result.rejected)
+            results["REJECTED"] = self.write_features(parameters, "REJECTED", context, *rejected)
         if path:
             report.write(path)
             results["REPORT"] = path
@@ -339,23 +339,6 @@ class SocStock(SoilCarbonAlgorithm):
                 if x == x:
                     feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
             yield feature
-
-    def _write(self, parameters, name, context, fields, features, wkb=QgsWkbTypes.Type.NoGeometry, crs=None):
-        """Write features to a sink; its id, None where it was not asked for."""
-        if not self.given(parameters, name):
-            return None
-        arguments = [parameters, name, context, fields, wkb] + ([crs] if crs is not None else [])
-        sink, destination = self.parameterAsSink(*arguments)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise PedometricsError(
-                    "The output {name} could not be written: {reason}.",
-                    name=destination,
-                    reason=sink.lastError() or "is the disk full?",
-                )
-        return destination
 
     def _tell(self, result, feedback):
         feedback.pushInfo(

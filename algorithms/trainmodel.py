@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -328,15 +327,19 @@ class TrainModel(SoilCarbonAlgorithm):
         for name in ("observed", "predicted", "residual"):
             fields.append(QgsField(name, QVariant.Type.Double))
         crs = QgsCoordinateReferenceSystem.fromWkt(model.contract.crs)
-        sink, path = self.parameterAsSink(
-            parameters, "VALIDATION_POINTS", context, fields, QgsWkbTypes.Type.Point, crs
+        features = _validation_features(model, trained.table.xy, fields)
+        return self.write_features(
+            parameters, "VALIDATION_POINTS", context, fields, features, QgsWkbTypes.Type.Point, crs
         )
-        checked = model.validation
-        observed = model.original_scale(checked.observed, "median")
-        predicted = model.original_scale(checked.predicted)
-        for row, one, two in zip(checked.rows, observed, predicted):
-            feature = QgsFeature(fields)
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*trained.table.xy[row])))
-            feature.setAttributes([float(one), float(two), float(one - two)])
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return path
+
+
+def _validation_features(model, xy, fields):
+    """A point for each validation sample with observed, predicted and residual."""
+    checked = model.validation
+    observed = model.original_scale(checked.observed, "median")
+    predicted = model.original_scale(checked.predicted)
+    for row, one, two in zip(checked.rows, observed, predicted):
+        feature = QgsFeature(fields)
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*xy[row])))
+        feature.setAttributes([float(one), float(two), float(one - two)])
+        yield feature

@@ -6,11 +6,9 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSink,
@@ -311,24 +309,21 @@ class ZonalTotals(SoilCarbonAlgorithm):
         shapes = getattr(zones, "geometries", None)
         wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, fields, wkb, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-        for place, row in enumerate(table.astype(object).itertuples(index=False)):
-            feature = QgsFeature(fields)
-            feature.setAttributes([None if value != value else value for value in row])
-            if shapes:
-                shape = QgsGeometry(shapes[place])
-                shape.convertToMultiType()
-                feature.setGeometry(shape)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise PedometricsError(
-                    "The output {name} could not be written: {reason}.",
-                    name=destination,
-                    reason=sink.lastError() or "is the disk full?",
-                )
-        return destination
+        features = _features(table, fields, shapes)
+        return self.write_features(parameters, "OUTPUT", context, fields, features, wkb, crs)
+
+
+def _features(table, fields, shapes):
+    """A feature for each row; `shapes` holds their polygons where there are any."""
+    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
+    for place, row in enumerate(table.astype(object).itertuples(index=False)):
+        feature = QgsFeature(fields)
+        feature.setAttributes([None if value != value else value for value in row])
+        if shapes:
+            shape = QgsGeometry(shapes[place])
+            shape.convertToMultiType()
+            feature.setGeometry(shape)
+        yield feature
 
 
 def _notes(totals, unit, stated):

@@ -15,6 +15,16 @@ METHODS = {
     "rk_mlr": ("linear", True),
     "mlr": ("linear", False),
 }
+#: What tables and figures call a method.
+METHOD_LABELS = {
+    "rk_cubist": "RK-Cubist",
+    "cubist": "Cubist",
+    "rk_rf": "RK-RF",
+    "rf": "random forest",
+    "ok": "ordinary kriging",
+    "rk_mlr": "RK-MLR",
+    "mlr": "multiple linear regression",
+}
 TRANSFORMS = ("log", "none")
 BACKTRANSFORMS = ("mean", "median")
 RESIDUALS = ("out_of_fold", "in_sample")
@@ -82,6 +92,16 @@ class Settings:
     def trend(self):
         """Kind of trend model, None for kriging alone."""
         return METHODS[self.method][0]
+
+    @property
+    def label(self):
+        """What tables and figures call the method."""
+        return METHOD_LABELS[self.method]
+
+    @property
+    def trend_label(self):
+        """What they call its trend alone."""
+        return METHOD_LABELS[self.method.replace("rk_", "")]
 
     @property
     def kriged(self):

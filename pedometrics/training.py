@@ -294,13 +294,11 @@ def validation_scores(model):
         Columns method, scale, n, r2, r2_corr, rmse, ccc, bias; no row without validation.
     """
     checked = model.validation
-    method = model.model.settings.method
-    parts = [(method, checked.predicted, model.factor)]
-    if model.model.settings.kriged and model.model.settings.trend is not None:
+    settings = model.model.settings
+    parts = [(settings.label, checked.predicted, model.factor)]
+    if settings.kriged and settings.trend is not None:
         errors = model.samples.y - model.model.cv_trend
-        parts.insert(
-            0, (method.replace("rk_", "") + " alone", checked.trend, smearing_factor(errors, model.transform))
-        )
+        parts.insert(0, (settings.trend_label, checked.trend, smearing_factor(errors, model.transform)))
     if len(checked.observed) == 0:
         return score_table([])
     rows = []

@@ -13,7 +13,7 @@ color:#222;max-width:60rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #ccc}
 p.sub{color:#666;margin-top:.2rem}table{border-collapse:collapse;margin:.6rem 0;font-variant-numeric:tabular-nums}
 th,td{padding:.2rem .7rem;border-bottom:1px solid #ddd;text-align:right}th{background:#f3f1ec}
-th:first-child,td:first-child{text-align:left}caption,figcaption{caption-side:bottom;color:#555;font-size:.88rem;
+th:first-child,td:first-child,.text{text-align:left}caption,figcaption{caption-side:bottom;color:#555;font-size:.88rem;
 text-align:left;padding:.3rem 0}figure{margin:1rem 0}figure img{max-width:100%}
 .note{background:#fff6dd;border-left:4px solid #d9a300;padding:.4rem .8rem;margin:.6rem 0}
 """
@@ -36,7 +36,14 @@ def number(value, digits=4):
 
 
 def _cell(value):
-    return html.escape(value) if isinstance(value, str) else number(value)
+    return f'<td class="text">{html.escape(value)}</td>' if isinstance(value, str) else f"<td>{number(value)}</td>"
+
+
+def _heads(frame):
+    """Names of the columns, to the left above text."""
+    for name in frame.columns:
+        kind = ' class="text"' if len(frame) and isinstance(frame[name].iloc[0], str) else ""
+        yield f"<th{kind}>{html.escape(str(name))}</th>"
 
 
 class Report:
@@ -83,9 +90,9 @@ class Report:
         """
         if csv:
             self._tables[csv] = frame
-        head = "".join(f"<th>{html.escape(str(name))}</th>" for name in frame.columns)
+        head = "".join(_heads(frame))
         rows = "".join(
-            "<tr>" + "".join(f"<td>{_cell(value)}</td>" for value in row) + "</tr>"
+            "<tr>" + "".join(map(_cell, row)) + "</tr>"
             for row in frame.head(most).itertuples(index=False)
         )
         if len(frame) > most:
@@ -93,6 +100,10 @@ class Report:
         self._parts.append(
             f"<table><caption>{html.escape(caption)}</caption><tr>{head}</tr>{rows}</table>"
         )
+
+    def attach(self, frame, csv):
+        """Add a data frame as a CSV file only."""
+        self._tables[csv] = frame
 
     def figure(self, figure, caption):
         """Add a matplotlib figure as vector graphics, its text kept as text."""

@@ -9,15 +9,6 @@ from ..pedometrics.metrics import scores
 from .html import Report, number
 from .plots import LINE, SOFT, SOIL, axes, bars, histogram, styled
 
-METHOD_NAMES = {
-    "rk_cubist": "RK-Cubist (Cubist trend, kriged residuals)",
-    "cubist": "Cubist",
-    "rk_rf": "RK-RF (random forest trend, kriged residuals)",
-    "rf": "Random forest",
-    "ok": "Ordinary kriging",
-    "rk_mlr": "Regression kriging with multiple linear regression",
-    "mlr": "Multiple linear regression",
-}
 VALIDATION_NAMES = {
     "holdout": "samples held back, spread evenly over the range of the target; the model is that of the others",
     "field": "samples that the split field marks valid; the model is that of the others",
@@ -33,8 +24,8 @@ def write_training_report(path, trained):
     model = trained.model
     settings = model.model.settings
     report = Report(
-        f"Model of {model.target}",
-        f"{METHOD_NAMES[settings.method]} · {model.provenance.get('points', '')} on "
+        f"Model of {model.target} ({settings.label})",
+        f"{model.provenance.get('points', '')} on "
         f"{model.provenance.get('stack', '')}",
     )
     report.notes(trained.notes)
@@ -82,9 +73,10 @@ def _validation(report, trained):
         f"{model.unit}, or in ln units on the ln scale; CCC is Lin's concordance correlation coefficient.",
         csv="scores",
     )
-    parts = [(model.model.settings.method, checked.predicted)]
-    if model.model.settings.kriged and model.model.settings.trend is not None:
-        parts.insert(0, (f"{model.model.settings.trend} alone".replace("forest", "random forest"), checked.trend))
+    settings = model.model.settings
+    parts = [(settings.label, checked.predicted)]
+    if settings.kriged and settings.trend is not None:
+        parts.insert(0, (settings.trend_label, checked.trend))
     figure, panels = axes(len(parts))
     for ax, (label, predicted) in zip(panels, parts):
         _observed_predicted(ax, model, label, predicted)
@@ -208,9 +200,7 @@ def _variogram(report, model):
     ax.set(xlabel="distance [units of the CRS]", ylabel="semivariance", ylim=(0, None))
     ax.legend(frameon=False, fontsize=8, loc="lower right")
     report.figure(figure, "Empirical variogram with the number of pairs of each class, and the fitted model.")
-    report.table(
-        pd.DataFrame(dataclasses.asdict(empirical)), "Empirical variogram.", csv="variogram", most=0
-    )
+    report.attach(pd.DataFrame(dataclasses.asdict(empirical)), "variogram")
 
 
 def _how(report, model):

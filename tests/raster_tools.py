@@ -1,15 +1,6 @@
 """What the tests of rasters share: small rasters, values at map coordinates, runs of an algorithm."""
 
-import importlib
-
 import numpy as np
-
-COVARIATE_ALGORITHMS = {
-    "covariatestack": "CovariateStack",
-    "ndvicomposite": "NdviComposite",
-    "rasterizeclasses": "RasterizeClasses",
-    "samplecovariates": "SampleCovariates",
-}
 
 
 def wkt(epsg):
@@ -74,12 +65,6 @@ def at(path, x, y, band=1):
 
 def run(processing, algorithm, feedback=None, **parameters):
     """Result of ``soilcarbon:<algorithm>``."""
-    from qgis.core import QgsApplication
-
-    registry = QgsApplication.processingRegistry()
-    if registry.algorithmById(f"soilcarbon:{algorithm}") is None:
-        module = importlib.import_module(f"soilcarbon.algorithms.{algorithm}")
-        registry.providerById("soilcarbon").addAlgorithm(getattr(module, COVARIATE_ALGORITHMS[algorithm])())
     return processing.run(f"soilcarbon:{algorithm}", parameters, feedback=feedback)
 
 
