@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from raster_tools import at, make_raster, messages, raster_values, refused, run
@@ -21,6 +21,7 @@ def test_out_of_range_is_missing():
 
 
 @pytest.mark.parametrize("statistic, reduce", [("mean", np.nanmean), ("median", np.nanmedian)])
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     scenes=arrays(
         float,
@@ -32,8 +33,8 @@ def test_composite_is_numpys(statistic, reduce, scenes):
     values, looks = composite(scenes, statistic)
     clear = np.isfinite(scenes).any(axis=0)
     assert np.isnan(values[~clear]).all() and (looks == np.isfinite(scenes).sum(axis=0)).all()
-    # The order of a sum of up to 7 values.
-    np.testing.assert_allclose(values[clear], reduce(scenes[:, clear], axis=0), atol=1e-15)
+    # A few units in the last place of a sum of up to 7 values, which may be added in another order.
+    np.testing.assert_allclose(values[clear], reduce(scenes[:, clear], axis=0), atol=1e-14)
 
 
 # The algorithm
