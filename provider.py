@@ -2,7 +2,7 @@
 
 import os
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
@@ -32,22 +32,41 @@ class SoilCarbonProvider(QgsProcessingProvider):
         self._load_workflows()
 
     def _load_workflows(self):
-        from qgis.core import QgsApplication
-
         # A model loaded before its children are known loses their outputs: the first refresh, made while
         # the provider is being added, leaves them out; `register` asks for a second.
         if QgsApplication.processingRegistry().providerById(self.id()) is None:
             return
-        for name in sorted(os.listdir(WORKFLOWS)):
-            if name.endswith(".model3"):
-                model = QgsProcessingModelAlgorithm()
-                if model.fromFile(os.path.join(WORKFLOWS, name)):
-                    model.setSourceFilePath(os.path.join(WORKFLOWS, name))
-                    self.addAlgorithm(model)
+        for file in sorted(os.listdir(WORKFLOWS)):
+            if file.endswith(".model3"):
+                self.addAlgorithm(Workflow(os.path.join(WORKFLOWS, file)))
+
+
+class Workflow(QgsProcessingModelAlgorithm):
+    """A model that the plugin ships: its id is the name of its file, its title the name in the model.
+
+    Parameters
+    ----------
+    path : str
+        The .model3 file.
+    """
+
+    def __init__(self, path):
+        super().__init__()
+        self.fromFile(path)
+        self.setSourceFilePath(path)
+
+    def createInstance(self):
+        return Workflow(self.sourceFilePath())
+
+    def name(self):
+        return os.path.splitext(os.path.basename(self.sourceFilePath()))[0]
+
+    def groupId(self):
+        return "workflows"
 
 
 def register(registry):
-    """Add the provider to a Processing registry and return it."""
+    """Add the provider to a Processing registry and return it: QGIS forgets a provider that nobody holds."""
     provider = SoilCarbonProvider()
     registry.addProvider(provider)
     provider.refreshAlgorithms()

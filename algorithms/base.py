@@ -1,6 +1,7 @@
 """What all algorithms share: texts, parameters with help, errors as one sentence, cancel, progress."""
 
 import os
+import tempfile
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,12 +13,13 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProperty,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..layers.rasters import RasterReader
+from ..layers.rasters import RasterReader, check_ending
 from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.packages import install_sentence, missing
 
@@ -118,11 +120,15 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             advanced=True,
         )
 
-    def add_report(self, label="Report"):
+    def add_report(self):
         """Add REPORT, a self-contained HTML page."""
         self.add(
             QgsProcessingParameterFileDestination(
-                "REPORT", tr(label), tr("HTML files") + " (*.html)", optional=True
+                "REPORT",
+                # With the title: QGIS lists the reports of a session under this name.
+                tr("Report: {title}").format(title=self.displayName()),
+                tr("HTML files") + " (*.html)",
+                optional=True,
             ),
             "One page with the figures and plots of this step, readable without QGIS; its tables are written "
             "beside it as CSV.",
@@ -156,7 +162,15 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except OSError as error:
             raise QgsProcessingException(
-                tr("{path} cannot be written: {reason}.").format(path=error.filename, reason=error.strerror)
+                tr("{path} cannot be written: {reason}. Is there room on the disk, and may you write there?").format(
+                    path=error.filename or tr("An output"), reason=error.strerror or error
+                )
+            ) from error
+        except ImportError as error:  # a package that is there, but damaged or made for another numpy
+            raise QgsProcessingException(
+                tr("A Python package cannot be loaded: {reason}. {install}").format(
+                    reason=error, install=tr(install_sentence(self.PACKAGES))
+                )
             ) from error
         except Cancelled:
             raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
@@ -167,12 +181,17 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
 
     def check_ranges(self, parameters, context):
         """Hold every number and choice to what is declared: a model does not check its children's."""
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
         for definition in self.parameterDefinitions():
+            needed = not (definition.flags() & optional or definition.isDestination())
+            if needed and definition.defaultValue() is None and not self.given(parameters, definition.name()):
+                raise PedometricsError("The parameter {name} is empty; give a value.", name=definition.name())
             if isinstance(definition, QgsProcessingParameterEnum):
                 self._check_choice(definition, parameters.get(definition.name()))
             if not isinstance(definition, QgsProcessingParameterNumber):
                 continue
             if self.given(parameters, definition.name()):
+                self._check_number(definition, parameters[definition.name()])
                 value = self.parameterAsDouble(parameters, definition.name(), context)
                 if not definition.minimum() <= value <= definition.maximum():
                     low, high = definition.minimum(), definition.maximum()
@@ -185,12 +204,27 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                     )
 
     @staticmethod
+    def _check_number(definition, given):
+        # QGIS takes the default, or 0, without a word, for a text that is no number.
+        if isinstance(given, str):
+            try:
+                float(given)
+            except ValueError:
+                raise PedometricsError(
+                    "The parameter {name} is '{value}'; it must be a number.",
+                    name=definition.name(),
+                    value=given,
+                ) from None
+
+    @staticmethod
     def _check_choice(definition, given):
-        # QGIS takes the default, without a word, for a text that is none of the choices.
+        # QGIS takes the default, without a word, for what is none of the choices.
+        if isinstance(given, QgsProperty):
+            return
         if isinstance(given, str) and definition.allowMultiple():
             given = given.split(",")
         for text in given if isinstance(given, (list, tuple)) else [given]:
-            if isinstance(text, str) and text and text not in definition.options():
+            if text not in (None, "") and text not in definition.options():
                 raise PedometricsError(
                     "The parameter {name} is {value}; allowed is {allowed}.",
                     name=definition.name(),
@@ -255,8 +289,10 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return layer.source(), layer.name(), layer.crs().toWkt()
 
     def output_path(self, parameters, name, context):
-        """Path of an output, None where it is skipped."""
+        """Path of a raster output, None where it is skipped."""
         path = self.parameterAsOutputLayer(parameters, name, context) or None
+        if path:
+            check_ending(path)
         return self._checked_folder(path)
 
     def file_path(self, parameters, name, context):
@@ -297,14 +333,21 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     @staticmethod
     def _checked_folder(path):
         # Found out now rather than after an hour's work.
-        folder = os.path.dirname(os.path.abspath(path)) if path else None
-        if folder and not os.path.isdir(folder):
-            try:
-                os.makedirs(folder)
-            except OSError as error:
-                raise PedometricsError(
-                    "The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror
-                ) from None
+        if path is None:
+            return None
+        if os.path.isdir(path):
+            raise PedometricsError("The output {path} is a folder; give the name of a file.", path=path)
+        folder = os.path.dirname(os.path.abspath(path))
+        try:
+            os.makedirs(folder, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            raise PedometricsError(
+                "The output {path} cannot be written: {reason}. Choose a folder that you may write to.",
+                path=path,
+                reason=error.strerror,
+            ) from None
         return path
 
 

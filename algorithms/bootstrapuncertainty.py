@@ -11,6 +11,7 @@ from ..pedometrics.covariates import Covariate
 from ..pedometrics.settings import INTERVALS
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
+from .styling import STOCK, WIDTH, when_loaded
 
 
 class BootstrapUncertainty(ModelAlgorithm):
@@ -95,12 +96,14 @@ class BootstrapUncertainty(ModelAlgorithm):
             name: self.output_path(parameters, name, context)
             for name in ("MEAN", "LOWER", "UPPER", "RANGE", "REPLICATES_RASTER")
         }
+        report = self.file_path(parameters, "REPORT", context)
         feedback.pushInfo(f"Fitting {count} replicates.")
         ensemble = fit_replicates(
             model, count, self.parameterAsInt(parameters, "SEED", context), ticker(feedback, 0, 50)
         )
         calibration = Calibration(model, ensemble)
         interval = calibration.interval(kind, level)
+        coverage = calibration.coverage(level)
 
         def compute(X, xy):
             centre = model.model.predict(X, xy)
@@ -132,11 +135,12 @@ class BootstrapUncertainty(ModelAlgorithm):
         sentences = counts.sentences(reader.grid.cell_areas().mean())
         for sentence in sentences:
             feedback.pushInfo(sentence)
+        for name in ("MEAN", "LOWER", "UPPER"):
+            when_loaded(context, paths[name], STOCK)
+        when_loaded(context, paths["RANGE"], WIDTH)
         result = {name: path for name, path in paths.items() if path}
-        coverage = calibration.coverage(level)
         row = coverage[(coverage.interval == kind) & (coverage.level_pct == level)]
         result["PICP"] = float(row.coverage_pct.iloc[0])
-        report = self.file_path(parameters, "REPORT", context)
         if report:
             pictures = {name: thumbnail(paths[name]) for name in ("MEAN", "LOWER", "UPPER", "RANGE")}
             write_uncertainty_report(

@@ -44,7 +44,7 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
     TAGS = ("stack", "align", "resample", "covariates", "predictors", "multi-band", "grid")
     HELP = (
         "Brings rasters of any CRS, cell size and extent onto one grid and into one file, the form in "
-        "which 'Train model' and 'Predict' take covariates.\n\n"
+        "which 'Train model' and 'Predict map' take covariates.\n\n"
         "Numbers are averaged by area where the grid is coarser than the raster, and interpolated where it "
         "is finer. Classes take the most frequent class or the nearest one. Rasters that already lie on "
         "the grid are copied as they are. NoData takes no part in any of this, and a place without a value "

@@ -19,22 +19,22 @@ class GridParameters:
     def add_grid(self, without):
         """Add the four parameters; `without` says what happens when none is given."""
         self.add(
-            QgsProcessingParameterRasterLayer("TEMPLATE", tr("Template"), optional=True),
+            QgsProcessingParameterRasterLayer("TEMPLATE", tr("Template of the grid"), optional=True),
             f"Raster whose CRS, extent and cells are taken over. {without} What is given below replaces that "
             "part.",
         )
         self.add(
-            QgsProcessingParameterCrs("CRS", tr("CRS"), optional=True),
+            QgsProcessingParameterCrs("CRS", tr("CRS of the grid"), optional=True),
             "Coordinate reference system of the result; kriging needs a projected one, such as EPSG:3826.",
         )
         self.add(
-            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            QgsProcessingParameterExtent("EXTENT", tr("Extent of the grid"), optional=True),
             "Area of the result. Its edges are moved outwards to whole cells.",
         )
         self.add(
             QgsProcessingParameterNumber(
                 "CELL_SIZE",
-                tr("Cell size"),
+                tr("Cell size [units of the CRS]"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,

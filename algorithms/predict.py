@@ -5,6 +5,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDes
 from ..layers.mapping import band, map_model
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
+from .styling import STOCK, when_loaded
 
 
 class Predict(ModelAlgorithm):
@@ -12,13 +13,13 @@ class Predict(ModelAlgorithm):
     TITLE = "Predict map"
     GROUP = "model"
     TAGS = ("map", "Cubist", "regression kriging")
-    PACKAGES = ("scipy", "sklearn")
+    PACKAGES = ("scipy",)  # and scikit-learn for a forest, which asks for it itself
     HELP = (
         "Applies a model of 'Train model' to every cell of a covariate stack and writes the map, such as SOC "
         "stock in kg m-2 (1 kg m-2 = 10 t ha-1).\n\n"
         "A cell that lacks a covariate, or holds a class that no training sample had, becomes NoData; the log "
         "says how many hectares that is, class by class. Next: 'Bootstrap uncertainty' for the 90 % interval, "
-        "'Zonal totals' for totals in Tg."
+        "'Totals by zone' for totals in Tg."
     )
 
     def define(self):
@@ -41,4 +42,5 @@ class Predict(ModelAlgorithm):
         )
         for sentence in counts.sentences(reader.grid.cell_areas().mean()):
             feedback.pushInfo(sentence)
+        when_loaded(context, path, STOCK)
         return {"OUTPUT": path, "AREA_HA": counts.area_m2 / 1e4}

@@ -45,7 +45,8 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             "Polygon layer of any CRS; it is brought into that of the grid.",
         )
         self.add(
-            QgsProcessingParameterField("FIELD", tr("Class field"), parentLayerParameterName="INPUT"),
+            # A layer without such a field then shows an empty box, not its first field.
+            QgsProcessingParameterField("FIELD", tr("Class field"), "class", parentLayerParameterName="INPUT"),
             "Field with the class names or whole-number codes. Polygons without a value are left out.",
         )
         self.add_grid("Without it the grid covers the polygons; a cell size is then needed.")

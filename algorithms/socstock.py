@@ -9,6 +9,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -73,7 +74,12 @@ class SocStock(SoilCarbonAlgorithm):
                 "covers the one interval given below.",
                 optional=True,
             )
-        self._add_field("CARBON", "Organic carbon or matter", "Field with the content in the fine earth.")
+        self._add_field(
+            "CARBON",
+            "Organic carbon or matter",
+            "Field with the content in the fine earth.",
+            default="carbon",  # a layer without it then shows an empty box, not its first field
+        )
         self.add_choice(
             "CARBON_UNIT",
             "Unit of carbon",
@@ -178,12 +184,14 @@ class SocStock(SoilCarbonAlgorithm):
             ("N_REJECTED", "Rows not used"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputString("STOCK_FIELD", tr("Field with the stock of the first interval")))
 
-    def _add_field(self, name, label, help_text, **flags):
+    def _add_field(self, name, label, help_text, default=None, **flags):
         self.add(
             QgsProcessingParameterField(
                 name,
                 tr(label),
+                default,
                 parentLayerParameterName="INPUT",
                 type=QgsProcessingParameterField.DataType.Any,
             ),
@@ -240,10 +248,12 @@ class SocStock(SoilCarbonAlgorithm):
         report = self._report(result, units, fill, least_share) if path else None
         tick(0.8)
 
+        stock_field = f"soc_{intervals[0].suffix}"
         results = {
             "N_PROFILES": len(result.profiles),
-            "N_VALID": int(result.profiles[f"soc_{intervals[0].suffix}"].notna().sum()),
+            "N_VALID": int(result.profiles[stock_field].notna().sum()),
             "N_REJECTED": len(result.rejected),
+            "STOCK_FIELD": stock_field,
         }
         features = self._features(result, horizons, copied, feedback)
         wkb = QgsWkbTypes.Type.Point if self._has_points() else QgsWkbTypes.Type.NoGeometry

@@ -66,6 +66,7 @@ class TrainModel(SoilCarbonAlgorithm):
             QgsProcessingParameterField(
                 "TARGET",
                 tr("Target, such as SOC stock [kg m-2]"),
+                "soc_0_30",  # a layer without it then shows an empty box, not its first field
                 parentLayerParameterName="POINTS",
                 type=QgsProcessingParameterField.DataType.Numeric,
             ),
@@ -106,7 +107,9 @@ class TrainModel(SoilCarbonAlgorithm):
             "Share of the samples held back for validation, with VALIDATION holdout.",
         )
         self.add(
-            QgsProcessingParameterField("SPLIT_FIELD", tr("Split field"), parentLayerParameterName="POINTS"),
+            QgsProcessingParameterField(
+                "SPLIT_FIELD", tr("Field that says train or valid"), parentLayerParameterName="POINTS"
+            ),
             "Text field that says train or valid for each sample, with VALIDATION field.",
             optional=True,
         )
@@ -255,6 +258,7 @@ class TrainModel(SoilCarbonAlgorithm):
             range=self.number_or_none(parameters, "RANGE", context),
             seed=whole("SEED"),
         )
+        paths = {name: self.file_path(parameters, name, context) for name in ("MODEL", "REPORT")}
         reader = open_stack(self._stack, need_projected=True)
         grid = reader.grid
         table = self.read_samples(reader)
@@ -274,7 +278,7 @@ class TrainModel(SoilCarbonAlgorithm):
         for note in trained.notes:
             feedback.pushWarning(note)
         feedback.pushInfo(trained.score_table().round(4).to_string(index=False))
-        return self.write(parameters, context, trained)
+        return self.write(parameters, context, trained, paths)
 
     def read_samples(self, reader):
         """The points with the stack's values."""
@@ -298,19 +302,17 @@ class TrainModel(SoilCarbonAlgorithm):
             role=role,
         )
 
-    def write(self, parameters, context, trained):
+    def write(self, parameters, context, trained, paths):
         """Write model, validation points and report; return all outputs."""
         from ..pedometrics.soil_model import save
         from ..pedometrics.training import headline
         from ..reports.training import write_training_report
 
         model = trained.model
-        result = {"MODEL": self.file_path(parameters, "MODEL", context)}
-        save(model, result["MODEL"])
-        report = self.file_path(parameters, "REPORT", context)
-        if report:
-            write_training_report(report, trained)
-            result["REPORT"] = report
+        result = {name: path for name, path in paths.items() if path}
+        save(model, paths["MODEL"])
+        if paths["REPORT"]:
+            write_training_report(paths["REPORT"], trained)
         if self.given(parameters, "VALIDATION_POINTS"):
             result["VALIDATION_POINTS"] = self.write_points(parameters, context, trained)
         figures = headline(model)

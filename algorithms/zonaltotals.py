@@ -63,7 +63,7 @@ class ZonalTotals(SoilCarbonAlgorithm):
         "the report, and is not part of the total. Shares add up to 100 % of the rows.\n\n"
         "Polygons are dissolved by the field, brought into the CRS of the map and made valid where they are "
         "not. Where zones overlap, each has its full total; the total of all counts the overlap once.\n\n"
-        "Comes after 'Predict' or 'Bootstrap uncertainty' (its mean)."
+        "Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean)."
     )
 
     def define(self):

@@ -1,8 +1,9 @@
 """A model over a stack: read all covariates of a block once, compute, write every output."""
 
+import os
 from collections import Counter
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from .rasters import RasterReader, RasterWriter
 
 #: Cells computed at a time: a few arrays of covariates and replicates of them fit in tens of megabytes.
 CHUNK = 32_768
+#: Values read and written at a time: with many bands, a block has fewer cells.
+BLOCK = 32_000_000
 
 
 @dataclass
@@ -112,7 +115,11 @@ def map_model(reader, contract, outputs, compute, tick):
     MapCounts
     """
     bands = check_stack(reader, contract)
+    _check_paths(reader, [path for path, _ in outputs if path])
+    # The stack may name classes that the training area had none of.
+    named = replace(contract, covariates=tuple(_named(reader, band, contract) for band in bands))
     grid = reader.grid
+    width = len(bands) + sum(len(covariates) for path, covariates in outputs if path)
     counts = MapCounts(cells=grid.rows * grid.columns)
     areas = grid.cell_areas()
     easting = grid.easting()
@@ -122,11 +129,11 @@ def map_model(reader, contract, outputs, compute, tick):
             for path, covariates in outputs
         ]
         done = 0
-        for window in grid.blocks():
+        for window in grid.blocks(min(1_000_000, BLOCK // width)):
             values = reader.read(window, bands).reshape(len(bands), -1).T
             encoded = contract.encode(values)
             valid = np.isfinite(encoded).all(axis=1)
-            _count(counts, contract, values, valid, areas[window.row : window.row + window.rows], grid.columns)
+            _count(counts, named, values, valid, areas[window.row : window.row + window.rows], grid.columns)
             results = [
                 np.full((len(covariates), len(values)), np.nan, np.float32) if path else None
                 for path, covariates in outputs
@@ -150,7 +157,26 @@ def map_model(reader, contract, outputs, compute, tick):
                 "No cell of the stack {stack} has all covariates of the model; the map would be empty.",
                 stack=reader.name,
             )
+        for writer in writers:
+            if writer is not None:
+                writer.close()
     return counts
+
+
+def _check_paths(reader, paths):
+    for path in paths:
+        if paths.count(path) > 1:
+            raise PedometricsError("Two outputs are called {path}; give each its own name.", path=path)
+        if os.path.exists(path) and os.path.exists(reader.path) and os.path.samefile(path, reader.path):
+            raise PedometricsError(
+                "The output {path} is the stack itself; give it another name.", path=path
+            )
+
+
+def _named(reader, band, contract):
+    given = reader.covariates()[band - 1]
+    wanted = contract.covariates[contract.names.index(given.name)]
+    return given if given.legend else wanted
 
 
 def _count(counts, contract, values, valid, areas, columns):
@@ -167,12 +193,7 @@ def band(name, unit):
     return (Covariate(name, unit=unit),)
 
 
-def thumbnail(path, most=400, index=1):
-    """A raster thinned to at most `most` cells a side, for a small picture: values and extent."""
+def thumbnail(path):
+    """First band of a raster thinned for a small picture, and its extent."""
     reader = RasterReader(path)
-    step = max(1, -(-max(reader.grid.shape) // most))
-    kept = []
-    for window in reader.grid.blocks():
-        first = -window.row % step
-        kept.append(reader.read(window, [index])[0][first::step, ::step])
-    return np.vstack(kept), reader.grid.extent
+    return reader.thinned(1, 400), reader.grid.extent

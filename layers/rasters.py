@@ -202,24 +202,20 @@ class RasterWriter:
     """
 
     def __init__(self, path, grid, covariates):
-        if not path.lower().endswith((".tif", ".tiff")):
-            raise PedometricsError(
-                "The output {path} must be a GeoTIFF: let its name end in .tif.", path=path
-            )
+        check_ending(path)
         self.path = path
         self.grid = grid
         # In the folder of the result, so that the last step is a rename.
         self._part = f"{os.path.splitext(path)[0]}.{uuid.uuid4().hex[:8]}.part.tif"
         options = [*CREATION_OPTIONS, "PREDICTOR=3"]
-        gdal.ErrorReset()
-        with Quiet():
+        with Quiet() as quiet:
             self._dataset = tried(
                 lambda: gdal.GetDriverByName("GTiff").Create(
                     self._part, grid.columns, grid.rows, len(covariates), gdal.GDT_Float32, options
                 )
             )
         if self._dataset is None:
-            raise self._failed()
+            raise self._failed(quiet.failure)
         self._dataset.SetProjection(grid.crs)
         self._dataset.SetGeoTransform(grid.geotransform)
         for number, covariate in enumerate(covariates, 1):
@@ -229,46 +225,58 @@ class RasterWriter:
         return self
 
     def __exit__(self, kind, error, traceback):
-        if kind is None:
-            self._finish()
-        else:
+        try:
+            if kind is None:
+                self.close()
+                self._publish()
+        finally:
             self._discard()
 
     def write(self, window, values, band=None):
         """Write a window: `values` of shape (bands, rows, columns), or (rows, columns) for one `band`."""
-        target = self._dataset.GetRasterBand(band) if band else self._dataset
-        gdal.ErrorReset()
-        with Quiet():
-            code = tried(lambda: target.WriteArray(np.asarray(values, np.float32), window.column, window.row))
-        if code != 0:
-            raise self._failed()
+        values = np.asarray(values, np.float32)
+        with Quiet() as quiet:
+            code = tried(lambda: self._target(band).WriteArray(values, window.column, window.row))
+        if code != 0 or quiet.failure:
+            raise self._failed(quiet.failure)
 
-    def _finish(self):
-        gdal.ErrorReset()
-        with Quiet():
+    def _target(self, band):
+        # Never in a variable of the writer: the traceback of an error would keep the file open.
+        return self._dataset.GetRasterBand(band) if band else self._dataset
+
+    def close(self):
+        """Complete the file under its temporary name, so that only its renaming is left to leaving the block.
+
+        Whoever writes several rasters closes all of them before one is renamed.
+        """
+        if self._dataset is None:
+            return
+        with Quiet() as quiet:
             # Statistics are kept in the file; they read all data once, so a flush comes first.
-            self._dataset.FlushCache()
-            if gdal.GetLastErrorType() < gdal.CE_Failure:
-                for number in range(1, self._dataset.RasterCount + 1):
-                    _store_statistics(self._dataset.GetRasterBand(number))
+            tried(self._dataset.FlushCache)
+            if not quiet.failure:
+                self._store_statistics()
                 if min(self.grid.shape) > 512:
-                    self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid))
-                self._dataset.FlushCache()
-        failed = gdal.GetLastErrorType() >= gdal.CE_Failure
-        error = self._failed() if failed else None
-        self._dataset = None
-        if not failed:
-            try:
-                os.replace(self._part, self.path)
-            except OSError as problem:
-                error = PedometricsError(
-                    "The output {path} cannot be replaced: {reason}. Is it open in QGIS or another program?",
-                    path=self.path,
-                    reason=problem.strerror,
-                )
-        if error:
-            self._discard()
-            raise error
+                    tried(lambda: self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid)))
+            # The last parts reach the disk only now: a full one may show here for the first time.
+            self._dataset = None
+        if quiet.failure:
+            raise self._failed(quiet.failure)
+
+    def _store_statistics(self):
+        with Quiet():  # a band without one valid cell has none, which is no fault
+            for number in range(1, self._dataset.RasterCount + 1):
+                tried(lambda number=number: self._dataset.GetRasterBand(number).ComputeStatistics(False))
+
+    def _publish(self):
+        try:
+            os.replace(self._part, self.path)
+        except OSError as problem:
+            raise PedometricsError(
+                "The output {path} cannot be replaced: {reason}. Is it open in QGIS or another program?",
+                path=self.path,
+                reason=problem.strerror,
+            ) from None
         # A side file of an earlier raster of this name would give this one wrong statistics.
         if os.path.exists(self.path + ".aux.xml"):
             os.remove(self.path + ".aux.xml")
@@ -280,20 +288,19 @@ class RasterWriter:
             if os.path.exists(path):
                 os.remove(path)
 
-    def _failed(self):
+    def _failed(self, reason):
         return PedometricsError(
             "The output {path} cannot be written: {reason}. Is there room on the disk, and may you write "
             "there?",
             path=self.path,
-            reason=(gdal.GetLastErrorMsg() or "unknown reason").rstrip("."),
+            reason=reason.rstrip(".") or "unknown reason",
         )
 
 
-def band_kind(path, band=1):
-    """``"categorical"`` where a band says that it holds classes, else ``"numeric"``."""
-    dataset = open_dataset(path)
-    items = dataset.GetRasterBand(band).GetMetadata(DOMAIN) or {}
-    return items.get("kind", "numeric")
+def check_ending(path):
+    """Refuse a name that is not that of a GeoTIFF."""
+    if not path.lower().endswith((".tif", ".tiff")):
+        raise PedometricsError("The output {path} must be a GeoTIFF: let its name end in .tif.", path=path)
 
 
 def read_legend(dataset, band=1):
@@ -330,11 +337,6 @@ def _describe(band, covariate):
     band.SetMetadata(items, DOMAIN)
 
 
-def _store_statistics(band):
-    tried(lambda: band.ComputeStatistics(False))
-    gdal.ErrorReset()  # a band without one valid cell has none, which is no fault
-
-
 def _overview_levels(grid):
     levels = [2]
     while max(grid.shape) / levels[-1] > 512:
@@ -366,10 +368,24 @@ def tried(call):
 
 
 class Quiet:
-    """Keeps GDAL from printing errors that we report ourselves; the last error stays readable."""
+    """Keeps GDAL from printing errors that we report ourselves.
+
+    Attributes
+    ----------
+    failure : str
+        The first of them, which names the cause; empty where there was none.
+    """
+
+    def __init__(self):
+        self.failure = ""
 
     def __enter__(self):
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        gdal.PushErrorHandler(self._keep)
+        return self
 
     def __exit__(self, *exception):
         gdal.PopErrorHandler()
+
+    def _keep(self, kind, number, text):
+        if kind >= gdal.CE_Failure and not self.failure:
+            self.failure = text or "unknown reason"

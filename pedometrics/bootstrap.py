@@ -9,8 +9,8 @@ from scipy.special import ndtri
 from .errors import PedometricsError
 from .kriging import merge_points, predict_surfaces
 from .metrics import coverage
-from .regression_kriging import fit
-from .settings import INTERVALS, check_choice
+from .regression_kriging import fit, fit_trend
+from .settings import INTERVALS, check_choice, check_least
 from .transform import back
 
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
@@ -75,8 +75,8 @@ def fit_replicates(model, count, seed, tick=lambda share: None):
     -------
     Ensemble
     """
-    if count < 2:
-        raise PedometricsError("REPLICATES is {count}; it must be 2 or more.", count=count)
+    check_least("REPLICATES", count, 2)
+    check_least("SEED", seed, 0)
     samples, fitted = model.samples, model.model
     n = len(samples)
     data = merge_points(samples.xy)
@@ -98,12 +98,14 @@ def fit_replicates(model, count, seed, tick=lambda share: None):
             seed=int(rng.integers(2**31)),
         )
         sub = replace(samples.take(drawn), weights=bag[drawn, b])
-        copy = fit(sub, settings, lambda share, b=b: tick((b + share) / count), variogram)
-        trends.append(copy.trend)
         if kriged:
+            copy = fit(sub, settings, lambda share, b=b: tick((b + share) / count), variogram)
+            trends.append(copy.trend)
             # Both lists of points are sorted alike, so the replicate's are a subset in order.
             weights[np.unique(data.place[drawn]), b] = copy.kriging.weights
             means[b] = copy.kriging.mean
+        else:
+            trends.append(fit_trend(sub, settings))
         tick((b + 1) / count)
     return Ensemble(tuple(trends), variogram, data.xy, weights, means, bag)
 
@@ -210,20 +212,22 @@ class Calibration:
             replicates = self.ensemble.predict(samples.X, samples.xy)
         else:
             samples, centre, replicates = model.samples, model.model.cv_prediction, self._unseen
+        # One replicate has no variance.
+        known = np.isfinite(replicates).sum(axis=1) >= 2
+        observed, centre, replicates = samples.y[known], centre[known], replicates[known]
         table = []
         for kind in INTERVALS:
-            mse = self.mse(kind) if self.held_back else self._mse_of_other_folds(kind)
+            mse = self.mse(kind) if self.held_back else self._mse_of_other_folds(kind)[known]
             for one in sorted({*LEVELS, level}):
                 lower, upper = Interval(kind, one, mse).limits(centre, replicates)
-                known = np.isfinite(lower)
                 width = back(upper, model.transform) - back(lower, model.transform)
                 table.append(
                     {
                         "interval": kind,
                         "level_pct": one,
-                        "coverage_pct": 100 * coverage(samples.y[known], lower[known], upper[known]),
-                        "mean_width": float(np.mean(width[known])),
-                        "n": int(known.sum()),
+                        "coverage_pct": 100 * coverage(observed, lower, upper),
+                        "mean_width": float(np.mean(width)),
+                        "n": len(observed),
                     }
                 )
         return pd.DataFrame(table)

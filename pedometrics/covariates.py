@@ -202,6 +202,13 @@ class Contract:
         low, high, levels = [], [], []
         for covariate, column in zip(covariates, np.asarray(values, float).T):
             if covariate.is_categorical:
+                broken = column[column != np.floor(column)]
+                if broken.size:
+                    raise PedometricsError(
+                        "The band {name} of classes holds {value} at a training point; classes are whole numbers.",
+                        name=covariate.name,
+                        value=f"{broken[0]:g}",
+                    )
                 low.append(np.nan)
                 high.append(np.nan)
                 levels.append(tuple(int(code) for code in np.unique(column)))

@@ -59,17 +59,17 @@ class ForestModel:
         decrease = np.zeros(columns.shape[1])
         self.trees_ = []
         for _ in range(self.trees):
-            bag = np.bincount(rng.choice(len(y), size, p=chance), minlength=len(y))
+            # Copies, not weights: with those scikit-learn counts distinct samples in a node, R counts all.
+            bag = rng.choice(len(y), size, p=chance)
             # R's nodesize 5: a node of five or fewer is not split.
             tree = DecisionTreeRegressor(
                 max_features=min(self.mtry, columns.shape[1]),
                 min_samples_split=6,
                 random_state=int(rng.integers(2**31)),
             )
-            tree.fit(columns, y, sample_weight=bag.astype(float), check_input=False)
-            grown = tree.tree_
+            grown = tree.fit(columns[bag], y[bag], check_input=False).tree_
             self.trees_.append(grown)
-            out = bag == 0
+            out = np.bincount(bag, minlength=len(y)) == 0
             if out.any():
                 summed[out] += grown.predict(columns[out])[:, 0]
                 bags[out] += 1
@@ -122,10 +122,10 @@ class ForestModel:
         model.usage_ = np.array(settings["usage"])
         n_columns = len(model.usage_) - len(model.categorical_) + sum(model.levels_)
         # A stump tells which fields this version of scikit-learn keeps for a node.
-        stump = DecisionTreeRegressor().fit(np.zeros((1, n_columns)), [0.0]).tree_
+        stump = DecisionTreeRegressor().fit([[0.0]], [0.0]).tree_
         pattern = stump.__getstate__()["nodes"]
+        _check_nodes(arrays, n_columns)
         ends = np.cumsum(arrays["size"])
-        _check_nodes(arrays, ends, n_columns)
         model.trees_ = []
         for start, end in zip(ends - arrays["size"], ends):
             nodes = np.zeros(end - start, pattern.dtype)
@@ -144,20 +144,22 @@ class ForestModel:
         return model
 
 
-def _check_nodes(arrays, ends, n_columns):
+def _check_nodes(arrays, n_columns):
     """Refuse nodes that would lead outside their tree."""
-    total = len(arrays["value"])
-    sound = len(ends) > 0 and ends[-1] == total and np.all(arrays["size"] > 0)
-    sound = sound and all(len(arrays[name]) == total for name in FIELDS)
+    size, value = arrays["size"], arrays["value"]
+    left, right, feature = (arrays[name] for name in ("left_child", "right_child", "feature"))
+    total = len(value)
+    sound = all(array.shape == (total,) for array in (value, left, right, feature, arrays["threshold"]))
+    sound = sound and all(array.dtype.kind == "i" for array in (size, left, right, feature))
+    # Each size by itself as well, for a sum may overflow.
+    sound = sound and bool(np.all((size > 0) & (size <= total))) and size.sum() == total > 0
     if sound:
-        starts = np.repeat(ends - arrays["size"], arrays["size"])
-        own = np.arange(total) - starts
-        size = np.repeat(arrays["size"], arrays["size"])
-        left, right, feature = arrays["left_child"], arrays["right_child"], arrays["feature"]
+        own = np.arange(total) - np.repeat(np.cumsum(size) - size, size)
+        size = np.repeat(size, size)
         leaf = (left == -1) & (right == -1)
         # Children come after their parent, so that no walk is endless.
         inner = (left > own) & (left < size) & (right > own) & (right < size)
         inner &= (feature >= 0) & (feature < n_columns)
-        sound = bool(np.all(leaf | inner)) and bool(np.isfinite(arrays["value"]).all())
+        sound = bool(np.all(leaf | inner)) and bool(np.isfinite(value).all())
     if not sound:
         raise PedometricsError("The model file is damaged: its random forest is not whole.")

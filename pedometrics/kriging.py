@@ -8,8 +8,8 @@ from scipy.linalg import LinAlgError, cho_factor, cho_solve
 from .errors import PedometricsError
 from .variogram import Variogram
 
-#: Distances evaluated at a time: fits the processor's cache.
-CHUNK = 250_000
+#: Distances evaluated at a time: a few arrays of them fit the processor's cache.
+CHUNK = 128_000
 
 
 @dataclass(frozen=True)
@@ -135,12 +135,13 @@ class OrdinaryKriging:
         xy = np.asarray(xy, float)
         factor = _factor(self.variogram, self.xy, self.noise)
         ones = cho_solve(factor, np.ones(len(self.xy)))
-        result = np.empty(len(xy))
-        for rows, distance in _distances(xy, self.xy):
-            k = self.variogram.covariance(distance)
-            lagrange = 1 - k @ ones
-            explained = np.einsum("ij,ji->i", k, cho_solve(factor, k.T))
-            result[rows] = self.variogram.sill - explained + lagrange**2 / ones.sum()
+        explained, covered = np.zeros(len(xy)), np.zeros(len(xy))
+        for rows, near, covariance in covariances(self.variogram, self.xy, xy):
+            k = np.zeros((len(covariance), len(self.xy)))
+            k[:, near] = covariance
+            covered[rows] = k @ ones
+            explained[rows] = np.einsum("ij,ji->i", k, cho_solve(factor, k.T))
+        result = self.variogram.sill - explained + (1 - covered) ** 2 / ones.sum()
         if exact:
             result[_coincident(xy, self.xy)[0]] = 0.0
         return np.maximum(result, 0.0)
@@ -163,17 +164,63 @@ def predict_surfaces(variogram, points, weights, means, xy):
     """
     result = np.empty((len(xy), weights.shape[1]))
     result[:] = means
-    if variogram.psill > 0:
-        for rows, distance in _distances(xy, points):
-            result[rows] += variogram.covariance(distance) @ weights
+    for rows, near, covariance in covariances(variogram, points, xy):
+        result[rows] += covariance @ weights[near]
     return result
+
+
+def covariances(variogram, points, xy):
+    """Covariances between targets and points, in blocks of targets.
+
+    Where the covariance ends at a distance, only the points are taken that a block can reach: neighbouring
+    targets should stand together.
+
+    Parameters
+    ----------
+    points : ndarray, shape (m, 2)
+    xy : ndarray, shape (k, 2)
+
+    Yields
+    ------
+    rows : slice
+        Of the targets.
+    near : slice or ndarray of int
+        Of the points; the others have covariance 0.
+    covariance : ndarray, shape (rows, near)
+    """
+    if variogram.psill == 0:
+        return
+    # Centred first: squares of coordinates of 2.6 million metres would cost the last digits.
+    centre = points.mean(axis=0)
+    targets, points = np.asarray(xy, float) - centre, points - centre
+    step = max(1, CHUNK // len(points))
+    near = slice(None)
+    for start in range(0, len(targets), step):
+        rows = slice(start, min(start + step, len(targets)))
+        block = targets[rows]
+        if np.isfinite(variogram.reach):
+            low, high = block.min(axis=0) - variogram.reach, block.max(axis=0) + variogram.reach
+            near = np.flatnonzero(((points >= low) & (points <= high)).all(axis=1))
+            if not len(near):
+                continue
+        yield rows, near, variogram.covariance(_distance(block, points[near]))
+
+
+def _distance(targets, points):
+    """Distances, shape (targets, points)."""
+    square = targets[:, 0, None] - points[None, :, 0]
+    square *= square
+    other = targets[:, 1, None] - points[None, :, 1]
+    other *= other
+    square += other
+    return np.sqrt(square, out=square)
 
 
 def _factor(variogram, xy, noise):
     """Cholesky factor of the covariance between distinct points."""
-    c = np.empty((len(xy), len(xy)))
-    for rows, distance in _distances(xy, xy):
-        c[rows] = variogram.covariance(distance)
+    c = np.zeros((len(xy), len(xy)))
+    for rows, near, covariance in covariances(variogram, xy, xy):
+        c[rows, near] = covariance
     c[np.diag_indices_from(c)] = variogram.psill + noise
     try:
         return cho_factor(c, lower=True, overwrite_a=True, check_finite=False)
@@ -186,24 +233,8 @@ def _factor(variogram, xy, noise):
         ) from None
 
 
-def _distances(targets, points):
-    """Distances of chunks of targets to all points: (slice, ndarray of shape (chunk, points))."""
-    # Centred first: squares of coordinates of 2.6 million metres would cost the last digits.
-    centre = points.mean(axis=0)
-    targets, points = targets - centre, points - centre
-    step = max(1, CHUNK // len(points))
-    for start in range(0, len(targets), step):
-        rows = slice(start, min(start + step, len(targets)))
-        dx = targets[rows, 0, None] - points[None, :, 0]
-        dy = targets[rows, 1, None] - points[None, :, 1]
-        yield rows, np.sqrt(dx * dx + dy * dy)
-
-
 def _coincident(xy, points):
-    """Pairs of target and point at exactly one place, as two index arrays."""
-    targets, found = [np.empty(0, int)], [np.empty(0, int)]
-    for rows, distance in _distances(xy, points):
-        target, point = np.nonzero(distance == 0)
-        targets.append(target + rows.start)
-        found.append(point)
-    return np.concatenate(targets), np.concatenate(found)
+    """Pairs of target and point at exactly one place, as two index arrays; the points are distinct."""
+    place = {tuple(point): i for i, point in enumerate(points.tolist())}
+    pairs = [(i, place[tuple(one)]) for i, one in enumerate(xy.tolist()) if tuple(one) in place]
+    return tuple(np.array(pairs, int).reshape(-1, 2).T)

@@ -64,15 +64,16 @@ def scores(observed, predicted):
     ssp = spread @ spread
     covariance = from_mean @ spread
     shift = observed.size * error.mean() ** 2
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return Scores(
-            n=observed.size,
-            r2=float(1 - error @ error / sst) if sst > 0 else np.nan,
-            r2_corr=float(covariance**2 / (sst * ssp)) if sst > 0 and ssp > 0 else np.nan,
-            rmse=float(np.sqrt(np.mean(error**2))),
-            ccc=float(2 * covariance / (sst + ssp + shift)) if sst > 0 else np.nan,
-            bias=float(error.mean()),
-        )
+    # Not by sst > 0: equal values may differ from their mean in the last bit.
+    varied, both_varied = np.ptp(observed) > 0, np.ptp(observed) > 0 and np.ptp(predicted) > 0
+    return Scores(
+        n=observed.size,
+        r2=float(1 - error @ error / sst) if varied else np.nan,
+        r2_corr=float(covariance**2 / (sst * ssp)) if both_varied else np.nan,
+        rmse=float(np.sqrt(np.mean(error**2))),
+        ccc=float(2 * covariance / (sst + ssp + shift)) if varied else np.nan,
+        bias=float(error.mean()),
+    )
 
 
 def score_table(rows):

@@ -53,7 +53,7 @@ class Samples:
 
     def __post_init__(self):
         n = len(self.y)
-        if self.X.ndim != 2 or len(self.X) != n or self.xy.shape != (n, 2):
+        if self.X.ndim != 2 or len(self.X) != n or self.xy.shape != (n, 2) or self.y.shape != (n,):
             raise PedometricsError("The samples' covariates, coordinates and target differ in number.")
 
     def __len__(self):
@@ -164,10 +164,11 @@ def fit(samples, settings, tick=lambda share: None, variogram=None):
     -------
     RegressionKriging
     """
-    if len(samples) < LEAST_SAMPLES:
+    count = len(samples) if samples.weights is None else int(samples.weights.sum())
+    if count < LEAST_SAMPLES:
         raise PedometricsError(
             "{count} training samples are too few; {least} or more are needed.",
-            count=len(samples),
+            count=count,
             least=LEAST_SAMPLES,
         )
     trend = fit_trend(samples, settings)
@@ -272,6 +273,10 @@ class Validation:
     predicted: np.ndarray = field(default_factory=lambda: np.empty(0))
     trend: np.ndarray = field(default_factory=lambda: np.empty(0))
     rows: np.ndarray = field(default_factory=lambda: np.empty(0, int))
+
+    def __post_init__(self):
+        if len({part.shape for part in (self.observed, self.predicted, self.trend, self.rows)}) > 1:
+            raise PedometricsError("The validation's observations, predictions and rows differ in number.")
 
 
 def validate_holdout(model, samples, held_back, kind):

@@ -44,6 +44,12 @@ def check_choice(name, value, allowed):
         )
 
 
+def check_least(name, value, least):
+    """Refuse a number below the least allowed."""
+    if value < least:
+        raise PedometricsError("{name} is {value}; it must be {least} or more.", name=name, value=value, least=least)
+
+
 @dataclass(frozen=True)
 class Settings:
     """How a model is fitted.
@@ -87,6 +93,15 @@ class Settings:
         check_choice("METHOD", self.method, METHODS)
         check_choice("RESIDUALS", self.residuals, RESIDUALS)
         check_choice("VARIOGRAM", self.variogram, VARIOGRAMS)
+        # A model of Processing does not hold its children to the limits of their parameters.
+        for name, least in (("trees", 1), ("mtry", 1), ("folds", 2), ("seed", 0)):
+            check_least(name.upper(), getattr(self, name), least)
+        if self.nugget is not None:
+            check_least("NUGGET", self.nugget, 0)
+        for name in ("sill", "range"):
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise PedometricsError("{name} is {value}; it must be above 0.", name=name.upper(), value=value)
 
     @property
     def trend(self):

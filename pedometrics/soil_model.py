@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import json
+import math
 import os
 import platform
 import zipfile
@@ -15,7 +16,7 @@ from .covariates import Contract, Covariate, Legend
 from .errors import PedometricsError
 from .kriging import OrdinaryKriging
 from .regression_kriging import TRENDS, RegressionKriging, Samples, Validation
-from .settings import Settings
+from .settings import TRANSFORMS, Settings, check_choice
 from .transform import back, smearing_factor
 from .variogram import EmpiricalVariogram, Variogram
 
@@ -56,6 +57,9 @@ class SoilModel:
     validation: Validation
     validation_samples: Samples
     provenance: dict
+
+    def __post_init__(self):
+        check_choice("TRANSFORM", self.transform, TRANSFORMS)
 
     @property
     def cv_error(self):
@@ -122,10 +126,10 @@ def save(model, path):
                 arrays[f"empirical.{name}"] = getattr(fitted.empirical, name)
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1)
     part = f"{path}.part"
     try:
         with zipfile.ZipFile(part, "w") as bundle:
-            text = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=True)
             bundle.writestr("manifest.json", text.encode("utf-8"), zipfile.ZIP_DEFLATED)
             bundle.writestr("arrays.npz", buffer.getvalue(), zipfile.ZIP_STORED)
         os.replace(part, path)
@@ -158,12 +162,12 @@ def load(path):
         raise PedometricsError("There is no model file {path}.", path=path) from None
     except PedometricsError:
         raise
-    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, IndexError, EOFError) as error:
+    except Exception as error:  # a damaged file can fail in any way, deep inside zipfile, json or numpy
         raise PedometricsError(
             "The file {path} is no whole model file ({reason}); train the model again.",
             path=path,
             reason=str(error) or type(error).__name__,
-        ) from None
+        ) from error
 
 
 def _read_parts(path):
@@ -181,26 +185,27 @@ def _read_parts(path):
 
 
 def _check_size(bundle, path, names=None):
-    sizes = {item.filename: item.file_size for item in bundle.infolist()}
-    if names and set(sizes) != names:
-        raise ValueError("it holds " + ", ".join(sizes))
-    if sum(sizes.values()) > LARGEST:
+    held = bundle.namelist()
+    if len(set(held)) < len(held) or (names and set(held) != names):
+        raise ValueError("it holds " + ", ".join(held[:5]))
+    size = sum(item.file_size for item in bundle.infolist())
+    if size > LARGEST:
         raise PedometricsError(
             "The model {path} would take {size} MB; at most {most} MB are read.",
             path=path,
-            size=sum(sizes.values()) >> 20,
+            size=size >> 20,
             most=LARGEST >> 20,
         )
 
 
 def _read_array(stream, size):
-    """One array of an npz; its header may not promise more than the file holds, nor objects."""
+    """One array of an npz; its header may not promise more than the file holds, nor anything but numbers."""
     version = np.lib.format.read_magic(stream)
     if version != (1, 0):
         raise ValueError("array format")
     shape, fortran, dtype = np.lib.format.read_array_header_1_0(stream)
-    count = int(np.prod(shape, dtype=np.int64))
-    if dtype.hasobject or min(shape, default=0) < 0 or count * dtype.itemsize > size:
+    count = math.prod(shape)
+    if dtype.kind not in "biuf" or min(shape, default=0) < 0 or count * dtype.itemsize > size:
         raise ValueError("array header")
     array = np.frombuffer(stream.read(), dtype, count)
     return array.reshape(shape, order="F" if fortran else "C").copy()
@@ -224,8 +229,8 @@ def _rebuild(manifest, arrays):
             empirical = EmpiricalVariogram(**group("empirical"))
     fitted = RegressionKriging(settings, trend, kriging, empirical, **group("model"))
     samples = Samples(**group("samples"), categorical=contract.categorical)
-    if samples.X.shape[1] != len(contract.covariates) or len(fitted.cv_prediction) != len(samples):
-        raise ValueError("samples")
+    validation_samples = Samples(**group("validation_samples"), categorical=contract.categorical)
+    _check_whole(fitted, contract, samples, validation_samples)
     return SoilModel(
         target=str(manifest["target"]),
         unit=str(manifest["unit"]),
@@ -234,9 +239,24 @@ def _rebuild(manifest, arrays):
         samples=samples,
         model=fitted,
         validation=Validation(manifest["validation"], **group("validation")),
-        validation_samples=Samples(**group("validation_samples"), categorical=contract.categorical),
+        validation_samples=validation_samples,
         provenance=dict(manifest["provenance"]),
     )
+
+
+def _check_whole(fitted, contract, samples, validation_samples):
+    """Refuse parts that do not fit each other."""
+    trend, p = fitted.trend, len(contract.covariates)
+    if not samples.X.shape[1] == validation_samples.X.shape[1] == len(trend.usage_) == p:
+        raise ValueError("covariates")
+    if {part.shape for part in (fitted.fold, fitted.cv_trend, fitted.cv_prediction)} != {(len(samples),)}:
+        raise ValueError("samples")
+    if fitted.settings.trend in ("forest", "linear"):
+        levels = tuple(len(contract.levels[i]) for i in contract.categorical)
+        if (trend.categorical_, trend.levels_) != (contract.categorical, levels):
+            raise ValueError("classes")
+    if not np.isfinite(fitted.predict(samples.X[:1], samples.xy[:1])).all():
+        raise ValueError("prediction")
 
 
 def _contract_to_json(contract):

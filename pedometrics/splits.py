@@ -4,6 +4,9 @@ import numpy as np
 
 from .errors import PedometricsError
 
+#: Squares of `spatial_blocks` along the longer edge.
+BLOCKS = 6
+
 
 def holdout(target, percent, seed):
     """Samples held back for validation, spread evenly over the target's range.
@@ -26,6 +29,8 @@ def holdout(target, percent, seed):
     count = len(target)
     if count < 4:
         raise PedometricsError("{count} samples cannot be split; 4 or more are needed.", count=count)
+    if not 0 < percent < 100:
+        raise PedometricsError("HOLDOUT is {percent}; it must be above 0 and below 100 %.", percent=percent)
     rng = np.random.default_rng(seed)
     wanted = min(max(round(count * percent / 100), 2), count - 2)
     # Ties in random order.
@@ -69,7 +74,7 @@ def folds(target, count, seed):
 def spatial_blocks(xy, count, seed):
     """Fold of each sample by square blocks, so that neighbours stay together.
 
-    The bounding box is cut into squares of a side of about a sixth of its longer edge, and the squares are
+    The bounding box is cut into squares of a side of a sixth of its longer edge, and the squares are
     dealt to the folds, the fullest first, each to the emptiest fold.
 
     Parameters
@@ -83,8 +88,9 @@ def spatial_blocks(xy, count, seed):
     ndarray of int, shape (n,)
     """
     low = xy.min(axis=0)
-    side = (xy.max(axis=0) - low).max() / 6
+    side = (xy.max(axis=0) - low).max() / BLOCKS
     squares = np.floor((xy - low) / side).astype(int) if side > 0 else np.zeros(xy.shape, int)
+    squares = np.minimum(squares, BLOCKS - 1)  # points on the far edge belong to the last square
     _, square, sizes = np.unique(squares, axis=0, return_inverse=True, return_counts=True)
     if len(sizes) < count:
         raise PedometricsError(

@@ -16,7 +16,7 @@ from .regression_kriging import (
     fit,
     validate_holdout,
 )
-from .settings import VALIDATIONS, check_choice
+from .settings import TRANSFORMS, VALIDATIONS, check_choice
 from .soil_model import SoilModel, versions
 from .splits import folds, holdout, spatial_blocks
 from .transform import back, forward, smearing_factor
@@ -182,6 +182,7 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
     Training
     """
     check_choice("VALIDATION", validation, VALIDATIONS)
+    check_choice("TRANSFORM", transform, TRANSFORMS)
     table, notes = usable(table, target, covariates)
     y = forward(table.target, transform, target)
     if np.ptp(y) == 0:
@@ -291,7 +292,7 @@ def validation_scores(model):
     Returns
     -------
     DataFrame
-        Columns method, scale, n, r2, r2_corr, rmse, ccc, bias; no row without validation.
+        Columns method, scale, n, r2, r2_corr, rmse, ccc, bias; no row without validation (two or more points).
     """
     checked = model.validation
     settings = model.model.settings
@@ -299,7 +300,7 @@ def validation_scores(model):
     if settings.kriged and settings.trend is not None:
         errors = model.samples.y - model.model.cv_trend
         parts.insert(0, (settings.trend_label, checked.trend, smearing_factor(errors, model.transform)))
-    if len(checked.observed) == 0:
+    if len(checked.observed) < 2:
         return score_table([])
     rows = []
     observed = model.original_scale(checked.observed, "median")
@@ -316,9 +317,9 @@ def validation_scores(model):
 
 
 def headline(model):
-    """`Scores` of the whole model's validation on the target's own scale (mean), None without validation."""
+    """`Scores` of the whole model's validation on the target's own scale (mean), None without a validation."""
     checked = model.validation
-    if len(checked.observed) == 0:
+    if len(checked.observed) < 2:
         return None
     return scores(
         model.original_scale(checked.observed, "median"), model.original_scale(checked.predicted, "mean")

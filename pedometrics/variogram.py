@@ -8,26 +8,36 @@ from scipy.optimize import minimize_scalar, nnls
 from .errors import PedometricsError
 
 
+# Correlations at h = distance / range. They work in place: h may be overwritten.
 def _exponential(h):
-    return np.exp(-h)
+    return np.exp(np.negative(h, out=h), out=h)
 
 
 def _spherical(h):
-    h = np.minimum(h, 1.0)
-    return 1 - h * (1.5 - 0.5 * h * h)
+    np.minimum(h, 1, out=h)
+    cube = h * h
+    cube -= 3
+    h *= cube
+    h *= 0.5
+    h += 1
+    return h
 
 
 def _gaussian(h):
-    return np.exp(-h * h)
+    h *= h
+    return _exponential(h)
 
 
 def _matern(h):
-    h = np.sqrt(3.0) * h
-    return (1 + h) * np.exp(-h)
+    h *= np.sqrt(3).astype(h.dtype)
+    decay = np.exp(-h)
+    h += 1
+    h *= decay
+    return h
 
 
 def _nugget(h):
-    return np.where(h == 0, 1.0, 0.0)
+    return np.equal(h, 0, out=h)
 
 
 #: Correlation at distance / range, and the practical range (correlation 0.05) in ranges.
@@ -91,7 +101,14 @@ class Variogram:
 
     def covariance(self, distance):
         """Covariance of the correlated part at distances, psill x correlation(h / range), without nugget."""
-        return self.psill * MODELS[self.model][0](np.asarray(distance) / self.range)
+        covariance = MODELS[self.model][0](np.asarray(distance, float) / self.range)
+        covariance *= self.psill
+        return covariance
+
+    @property
+    def reach(self):
+        """Distance from which the covariance is exactly 0."""
+        return {"spherical": self.range, "nugget": 0.0}.get(self.model, np.inf)
 
     def gamma(self, distance):
         """Semivariance at distances."""
@@ -239,7 +256,7 @@ def fit_variogram(empirical, model, weights="cressie", nugget=None, sill=None, r
         return weighted_sse(empirical, best(log_range), weights)
 
     if range_ is not None:
-        return best(np.log(range_))
+        return _fit_sills(empirical, model, weights, nugget, sill, float(range_))
     # From a third of the shortest class to a practical range of twice the longest: beyond, nothing is known.
     longest = 2 * empirical.distance[-1] / MODELS[model][1]
     candidates = np.linspace(np.log(empirical.distance[0] / 3), np.log(longest), 60)
@@ -252,7 +269,7 @@ def fit_variogram(empirical, model, weights="cressie", nugget=None, sill=None, r
 
 def _fit_sills(empirical, model, weights, nugget, sill, range_):
     """Best nugget and partial sill for one range."""
-    rise = 1 - MODELS[model][0](empirical.distance / range_)
+    rise = 1 - MODELS[model][0](np.array(empirical.distance) / range_)
     scale = empirical.distance if weights == "distance" else np.maximum(empirical.gamma, 1e-300)
     # Cressie's weights hold the model's own gamma: a few rounds of reweighting settle them.
     for _ in range(1 if weights == "distance" else 8):

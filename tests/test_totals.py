@@ -167,7 +167,7 @@ def report_of(totals, tmp_path, notes=()):
 
 def test_report_shows_totals_method_and_what_is_left_out(tmp_path):
     page, csv = report_of(worked(with_rest=True), tmp_path, ["1 ha have no stock."])
-    assert "<td>水田</td><td>2</td><td>2</td><td>6</td><td>0.0001200</td>" in page
+    assert '<td class="text">水田</td><td>2</td><td>2</td><td>6</td><td>0.0001200</td>' in page
     for text in ("0.0002500 Tg", "on 4 ha", "The method.", "1 ha have no stock.", f"the row {NO_ZONE}"):
         assert text in page
     assert page.count("<figure>") == 2

@@ -1,0 +1,364 @@
+"""Builds ``baseline_map.model3``: from samples to stock map, interval and totals in one run.
+
+    python workflows/build_baseline_map.py [FILE]
+
+Needs QGIS's Python bindings. The same source gives the same file again.
+"""
+
+import os
+import sys
+
+# Qt writes the attributes of XML in the order of their hashes.
+os.environ["QT_HASH_SEED"] = "0"
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelGroupBox,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QPointF, QSizeF
+from qgis.PyQt.QtGui import QColor
+
+FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "baseline_map.model3")
+NAME = "Baseline map of SOC stock"
+GROUP = "5 Workflows"
+HELP = (
+    "From a table of soil samples and a few rasters to a map of the soil organic carbon (SOC) stock [kg m-2], its "
+    "90 % interval and totals in Tg by zone, in one run.\n\n"
+    "It runs, one after the other: 'SOC stock of profiles', 'Covariate stack', 'Train model' (30 % of the samples "
+    "held back for validation), 'Predict map', 'Bootstrap uncertainty' and 'Totals by zone'. Everything that is not "
+    "asked here has the default of these algorithms; to change it, run them one by one, or open this workflow in "
+    "the Graphical Modeler and save a copy.\n\n"
+    "Read the training report before you use the map: it tells how well the model predicts samples that it did "
+    "not see. Zones are optional: without them there is one total, that of the whole map."
+)
+
+#: Child id to algorithm, its place (column, row) and comment. The ids are numbered, for QGIS lists the outputs
+#: in their order. Inputs stand in the columns 0 and 1, outputs in column 4.35.
+STEPS = {
+    "1_stock": (
+        "socstock", (2.15, 3),
+        "Carbon, bulk density and stones to stock [kg m-2]. Rows with faults are left out and listed in the report.",
+    ),
+    "2_stack": (
+        "covariatestack", (3.15, 9),
+        "All rasters on one grid: numbers averaged or interpolated, classes by majority or nearest cell.",
+    ),
+    "3_train": (
+        "trainmodel", (2.15, 13),
+        "Learns ln(stock) from 70 % of the samples and checks the model on the other 30 %.",
+    ),
+    "4_predict": ("predict", (3.15, 15.5), "Mean stock of each cell, right for totals."),
+    "5_interval": (
+        "bootstrapuncertainty", (2.15, 18),
+        "Refits the model on resampled data: limits between which 90 % of new samples should lie.",
+    ),
+    "6_totals": (
+        "zonaltotals", (3.15, 22.8),
+        "Sum of stock x cell area. The sum of the lower limits is not the lower limit of the sum.",
+    ),
+}
+
+#: Outputs of the workflow: child id and its output, row in the drawing, name, label and help.
+OUTPUTS = (
+    ("1_stock", "OUTPUT", 2.5, "profiles", "Stocks of the profiles", "Points with soc_0_30 [kg m-2] and the like."),
+    ("1_stock", "REPORT", 3.5, "profiles_report", "Report on the stocks", "Range, mean, histogram, rows left out."),
+    ("2_stack", "OUTPUT", 8.5, "stack", "Covariate stack", "Multi-band raster, needed to apply the model again."),
+    ("2_stack", "REPORT", 9.5, "stack_report", "Report on the covariates", "What was resampled; cells that lack."),
+    ("3_train", "MODEL", 12.5, "model", "Model", "File for 'Predict map' and 'Bootstrap uncertainty'."),
+    ("3_train", "REPORT", 13.5, "model_report", "Report on the model", "Validation figures, importance, variogram."),
+    ("4_predict", "OUTPUT", 15.5, "stock_map", "SOC stock [kg m-2]", "The baseline map."),
+    ("5_interval", "LOWER", 16.8, "lower_limit", "Lower 90 % limit [kg m-2]", "Lower limit of the interval."),
+    ("5_interval", "UPPER", 17.6, "upper_limit", "Upper 90 % limit [kg m-2]", "Upper limit of the interval."),
+    ("5_interval", "RANGE", 18.4, "width", "Width of the 90 % interval [kg m-2]", "Upper minus lower limit."),
+    ("5_interval", "REPORT", 19.2, "interval_report", "Report on the interval", "How often it holds unseen samples."),
+    ("6_totals", "OUTPUT", 22.3, "totals", "Totals by zone", "Area [ha], mean [kg m-2], total [Tg], share [%]."),
+    ("6_totals", "REPORT", 23.3, "totals_report", "Report on the totals", "Totals, a chart, what was left out."),
+)
+
+#: Boxes drawn behind the steps: title, colour, and the rows of the drawing that they span.
+GROUPS = (
+    ("1 Soil observations", "#f3e6d3", -0.9, 6.1),
+    ("2 Covariates", "#dfeedd", 6.5, 10.3),
+    ("3 Model and map", "#dde8f3", 10.7, 19.9),
+    ("4 Results", "#ece3f1", 20.3, 24.1),
+)
+
+POINTS = QgsProcessing.SourceType.TypeVectorPoint
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+RASTER = QgsProcessing.SourceType.TypeRaster
+
+
+def inputs(children):
+    """Inputs of the workflow with the child parameter that each feeds and its place in the drawing.
+
+    Choices and their defaults are those of the child algorithms.
+
+    Yields
+    ------
+    parameter, help, child id, name of the child's parameter, (column, row)
+    """
+
+    def choice(child, name, label):
+        own = children[child].algorithm().parameterDefinition(name)
+        return QgsProcessingParameterEnum(
+            name, label, own.options(), defaultValue=own.defaultValue(), usesStaticStrings=True
+        )
+
+    def field(name, label, parent="SAMPLES", optional=False, default=None):
+        return QgsProcessingParameterField(
+            name, label, default, parent, QgsProcessingParameterField.DataType.Any, False, optional
+        )
+
+    yield (
+        QgsProcessingParameterFeatureSource("SAMPLES", "Soil samples or horizons (points)", [POINTS]),
+        "Point layer with one row for each sample or horizon.",
+        "1_stock", "INPUT", (0, 0),
+    )
+    yield (
+        field("PROFILE", "Profile id", optional=True),
+        "Field that says which rows belong to one profile. Empty: each row is a profile of its own.",
+        "1_stock", "PROFILE", (0, 1),
+    )
+    yield (
+        field("TOP", "Upper depth [cm]", optional=True),
+        "Field with the upper limit of the horizon. Leave both depths empty when each sample covers the whole "
+        "depth interval.",
+        "1_stock", "TOP", (0, 2),
+    )
+    yield (
+        field("BOTTOM", "Lower depth [cm]", optional=True),
+        "Field with the lower limit of the horizon.",
+        "1_stock", "BOTTOM", (0, 3),
+    )
+    yield (
+        field("CARBON", "Organic carbon or matter", default="carbon"),
+        "Field with the content in the fine earth.",
+        "1_stock", "CARBON", (0, 4),
+    )
+    yield (
+        choice("1_stock", "CARBON_UNIT", "Unit of carbon"),
+        "percent or g/kg of organic carbon, or om_percent: organic matter in %, divided by 1.724.",
+        "1_stock", "CARBON_UNIT", (0, 5),
+    )
+    yield (
+        field("BULK_DENSITY", "Bulk density", optional=True),
+        "Field with measured bulk density. Left empty, choose a function under 'Fill missing bulk density'.",
+        "1_stock", "BULK_DENSITY", (1, 0.5),
+    )
+    yield (
+        choice("1_stock", "BULK_DENSITY_UNIT", "Unit of bulk density"),
+        "g/cm3 (1.3) or kg/m3 (1300).",
+        "1_stock", "BULK_DENSITY_UNIT", (1, 1.5),
+    )
+    yield (
+        choice("1_stock", "FILL_BULK_DENSITY", "Fill missing bulk density"),
+        "none: rows without bulk density are not used. Otherwise the published function that estimates it from "
+        "organic carbon.",
+        "1_stock", "FILL_BULK_DENSITY", (1, 2.5),
+    )
+    yield (
+        field("COARSE", "Coarse fragments [%]", optional=True),
+        "Field with the share of fragments larger than 2 mm. A missing value counts as 0.",
+        "1_stock", "COARSE", (1, 3.5),
+    )
+    yield (
+        choice("1_stock", "COARSE_BASIS", "Coarse fragments are per cent of"),
+        "Per cent of the soil's volume, or of its mass.",
+        "1_stock", "COARSE_BASIS", (1, 4.5),
+    )
+    yield (
+        QgsProcessingParameterString("DEPTHS", "Depth interval [cm]", "0-30"),
+        "Upper and lower depth with a dash, such as 0-30. One map is made: of several intervals, the first is "
+        "mapped, the others are only in the stocks of the profiles.",
+        "1_stock", "DEPTHS", (1, 5.5),
+    )
+    yield (
+        QgsProcessingParameterMultipleLayers("NUMERIC", "Numeric rasters", RASTER, optional=True),
+        "Covariates that are measured: elevation, slope, NDVI, temperature, rain. All bands are taken.",
+        "2_stack", "NUMERIC", (1, 8.1),
+    )
+    yield (
+        QgsProcessingParameterMultipleLayers("CATEGORICAL", "Class rasters", RASTER, optional=True),
+        "Covariates of whole-number codes: soil order, land cover.",
+        "2_stack", "CATEGORICAL", (1, 8.9),
+    )
+    yield (
+        QgsProcessingParameterRasterLayer("TEMPLATE", "Template of the grid", optional=True),
+        "Raster whose CRS, extent and cells the maps take over; it needs a projected CRS (metres). Empty: the "
+        "first numeric raster, or else the first class raster.",
+        "2_stack", "TEMPLATE", (1, 9.7),
+    )
+    yield (
+        choice("3_train", "METHOD", "Method"),
+        "rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; "
+        "cubist, rf, mlr: the trend alone; ok: ordinary kriging of the stock alone.",
+        "3_train", "METHOD", (1, 13),
+    )
+    yield (
+        QgsProcessingParameterNumber(
+            "REPLICATES", "Bootstrap replicates", QgsProcessingParameterNumber.Type.Integer, 50, minValue=2,
+            maxValue=1000,
+        ),
+        "Number of refits that the interval is made of; 50 in the paper. A few are enough for a first try.",
+        "5_interval", "REPLICATES", (1, 18),
+    )
+    yield (
+        QgsProcessingParameterFeatureSource("ZONES", "Zones (polygons)", [POLYGONS], optional=True),
+        "Land cover, soil types, counties and the like, in any CRS. Give polygons or a class raster, not both.",
+        "6_totals", "ZONES", (1, 22),
+    )
+    yield (
+        field("ZONE_FIELD", "Field that names the zone", "ZONES", optional=True),
+        "Polygons with one value in this field are one zone. Empty: each polygon is a zone.",
+        "6_totals", "FIELD", (1, 22.8),
+    )
+    yield (
+        QgsProcessingParameterRasterLayer("ZONE_RASTER", "Zones (class raster)", optional=True),
+        "Raster of class codes, such as land cover, in place of polygons.",
+        "6_totals", "ZONE_RASTER", (1, 23.6),
+    )
+
+
+#: Parameters that are folded away.
+ADVANCED = ("BULK_DENSITY_UNIT", "COARSE_BASIS")
+
+#: What the steps hand to each other: child, its parameter, the child before and its output.
+LINKS = (
+    ("3_train", "POINTS", "1_stock", "OUTPUT"),
+    ("3_train", "TARGET", "1_stock", "STOCK_FIELD"),
+    ("3_train", "COVARIATES", "2_stack", "OUTPUT"),
+    ("4_predict", "MODEL", "3_train", "MODEL"),
+    ("4_predict", "COVARIATES", "2_stack", "OUTPUT"),
+    ("5_interval", "MODEL", "3_train", "MODEL"),
+    ("5_interval", "COVARIATES", "2_stack", "OUTPUT"),
+    ("6_totals", "STOCK", "4_predict", "OUTPUT"),
+)
+
+PITCH = QPointF(260, 60)
+
+
+def place(column, row):
+    """Centre of a box in the drawing."""
+    return QPointF(150 + column * PITCH.x(), 60 + row * PITCH.y())
+
+
+def build():
+    """The workflow; the provider ``soilcarbon`` must be registered.
+
+    Returns
+    -------
+    QgsProcessingModelAlgorithm
+    """
+    model = QgsProcessingModelAlgorithm(NAME, GROUP)
+    children = {key: _child(key, *step) for key, step in STEPS.items()}
+    texts = {"ALG_DESC": HELP, "ALG_CREATOR": "The Soil Carbon Mapper team"}
+    order = []
+    for parameter, text, child, name, where in inputs(children):
+        parameter.setHelp(text)
+        texts[parameter.name()] = text
+        order.append(parameter.name())
+        if parameter.name() in ADVANCED:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        box = QgsProcessingModelParameter(parameter.name())
+        box.setPosition(place(*where))
+        box.setSize(QSizeF(230, 34))
+        model.addModelParameter(parameter, box)
+        children[child].addParameterSources(
+            name, [QgsProcessingModelChildParameterSource.fromModelParameter(parameter.name())]
+        )
+    for child, name, source, output in LINKS:
+        children[child].addParameterSources(
+            name, [QgsProcessingModelChildParameterSource.fromChildOutput(source, output)]
+        )
+    for key, child in children.items():
+        _fix_defaults(child)
+        child.setModelOutputs({output[3]: _output(*output[:5]) for output in OUTPUTS if output[0] == key})
+        model.addChildAlgorithm(child)
+    texts.update({f"{child}:{name}": text for child, _, _, name, _, text in OUTPUTS})
+    for number, group in enumerate(GROUPS, 1):
+        model.addGroupBox(_group(number, *group))
+    model.setHelpContent(texts)
+    model.setParameterOrder(order)
+    model.updateDestinationParameters()
+    return model
+
+
+def _child(key, algorithm, where, comment):
+    child = QgsProcessingModelChildAlgorithm(f"soilcarbon:{algorithm}")
+    child.setChildId(key)
+    child.setDescription(child.algorithm().displayName())
+    child.setPosition(place(*where))
+    child.setSize(QSizeF(230, 40))
+    child.comment().setDescription(comment)
+    child.comment().setSize(QSizeF(230, 62))
+    child.comment().setPosition(place(where[0], where[1] - 1.45))
+    return child
+
+
+def _fix_defaults(child):
+    """Give what no input feeds its default: the Graphical Modeler asks for it."""
+    for definition in child.algorithm().parameterDefinitions():
+        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        if not (optional or definition.isDestination() or definition.name() in child.parameterSources()):
+            value = QgsProcessingModelChildParameterSource.fromStaticValue(definition.defaultValue())
+            child.addParameterSources(definition.name(), [value])
+
+
+def _output(child, source, row, name, label):
+    output = QgsProcessingModelOutput(name, label)
+    output.setChildId(child)
+    output.setChildOutputName(source)
+    output.setPosition(place(4.35, row))
+    output.setSize(QSizeF(250, 34))
+    return output
+
+
+def _group(number, title, color, first, last):
+    box = QgsProcessingModelGroupBox(title)
+    # A group has a random id: this one stays the same.
+    box.loadVariant({**box.toVariant(), "uuid": f"{{00000000-0000-0000-0000-{number:012d}}}"})
+    top_left, bottom_right = place(-0.55, first), place(4.9, last)
+    box.setPosition((top_left + bottom_right) / 2)
+    box.setSize(QSizeF(bottom_right.x() - top_left.x(), bottom_right.y() - top_left.y()))
+    box.setColor(QColor(color))
+    return box
+
+
+def main():
+    """Start QGIS, register the provider from this checkout, write the file."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    root = os.path.dirname(os.path.dirname(FILE))
+    spec = spec_from_file_location(
+        "soilcarbon", os.path.join(root, "__init__.py"), submodule_search_locations=[root]
+    )
+    sys.modules["soilcarbon"] = module_from_spec(spec)
+    from soilcarbon.provider import register
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QgsApplication([], False)
+    app.initQgis()
+    provider = register(QgsApplication.processingRegistry())  # QGIS forgets one that nobody holds
+    path = sys.argv[1] if len(sys.argv) > 1 else FILE
+    if not build().toFile(path):
+        sys.exit(f"{path} cannot be written")
+    QgsApplication.processingRegistry().removeProvider(provider)
+    app.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
