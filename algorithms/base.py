@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import traceback
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -147,7 +148,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 raise PedometricsError("{sentence}", sentence=tr(install_sentence(lacking)))
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, feedback)
-        except (PedometricsError, QgsProcessingException) as problem:
+        except Exception as problem:
             self._problem = problem
         return True
 
@@ -158,6 +159,8 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             results = self.work(parameters, context, feedback)
             # QGIS drops numpy's own kinds of number without a word.
             return {name: value.item() if hasattr(value, "item") else value for name, value in results.items()}
+        except QgsProcessingException:
+            raise
         except PedometricsError as error:
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except OSError as error:
@@ -167,9 +170,10 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 )
             ) from error
         except ImportError as error:  # a package that is there, but damaged or made for another numpy
+            names = [error.name.split(".")[0]] if error.name else self.PACKAGES
             raise QgsProcessingException(
                 tr("A Python package cannot be loaded: {reason}. {install}").format(
-                    reason=error, install=tr(install_sentence(self.PACKAGES))
+                    reason=error, install=tr(install_sentence(names))
                 )
             ) from error
         except Cancelled:
@@ -178,6 +182,13 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 tr("There is not enough memory for this step; close other programs or use fewer replicates.")
             ) from None
+        except Exception as error:  # a fault of ours: its place belongs in the log, not in the message
+            feedback.pushDebugInfo(traceback.format_exc())
+            raise QgsProcessingException(
+                tr("The plugin failed ({kind}: {reason}); please report this with the log of the run.").format(
+                    kind=type(error).__name__, reason=error
+                )
+            ) from error
 
     def check_ranges(self, parameters, context):
         """Hold every number and choice to what is declared: a model does not check its children's."""

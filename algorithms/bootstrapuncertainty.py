@@ -106,8 +106,7 @@ class BootstrapUncertainty(ModelAlgorithm):
         coverage = calibration.coverage(level)
 
         def compute(X, xy):
-            centre = model.model.predict(X, xy)
-            replicates = ensemble.predict(X, xy)
+            centre, replicates = ensemble.predict_with(model.model, X, xy)
             lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
             mean = model.original_scale(centre, backtransform)
             return mean, lower, upper, upper - lower, back(replicates.T, model.transform)

@@ -3,7 +3,6 @@
 import os
 
 import numpy as np
-import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -144,6 +143,8 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             tick(1.0)
         self._tell(feedback, legend, cells, areas, shared, row_areas)
         if self._legend:
+            import pandas as pd
+
             table = pd.DataFrame(
                 {
                     "code": legend.codes,

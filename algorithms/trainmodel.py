@@ -327,7 +327,7 @@ class TrainModel(SoilCarbonAlgorithm):
         model = trained.model
         fields = QgsFields()
         for name in ("observed", "predicted", "residual"):
-            fields.append(QgsField(name, QVariant.Type.Double))
+            fields.append(QgsField(name, QVariant.Double))
         crs = QgsCoordinateReferenceSystem.fromWkt(model.contract.crs)
         features = _validation_features(model, trained.table.xy, fields)
         return self.write_features(

@@ -157,18 +157,7 @@ class CubistModel:
         PedometricsError
             Another number of columns, a number beyond single precision, or a code that is no class.
         """
-        X = _matrix(X)
-        if X.shape[1] != self.n_features_:
-            raise PedometricsError("The model was trained on {expected} covariates but {given} are given.",
-                                   expected=self.n_features_, given=X.shape[1])
-        result = np.empty(len(X))
-        size = self._model.block_size
-        for start in range(0, len(X), size):
-            block = _columns(X[start:start + size])
-            _check_values(block, self.categorical_, start)
-            values = self._evaluate(block).astype(np.float64) / self.y_scale_ + self.y_shift_
-            result[start:start + len(values)] = values
-        return result
+        return predict_all([self], X)[0]
 
     def to_state(self):
         """What `from_state` takes: everything that `predict` needs as JSON-able dict, and no arrays."""
@@ -245,15 +234,21 @@ class CubistModel:
         return _single(values)
 
     def _evaluate(self, block):
-        """Prediction for the columns (p, n) of one block in the units that Cubist saw, float32."""
+        """Prediction for a `Block` in the units that Cubist saw, float32."""
         values = {}
         for column in self._model.columns:
-            values[column] = self._seen(block[column], column)
-            unknown = np.isnan(values[column])
-            if column in self.levels_:
-                unknown |= ~np.isin(values[column], self.levels_[column])
-            values[column][unknown] = self._model.defaults[column]
-        return self._model.evaluate(values, block.shape[1])
+            plain = self.x_shift_[column] == 0 and self.x_scale_[column] == 1
+            values[column] = block.single(column) if plain else self._seen(block.values[column], column)
+            unknown = block.missing(column)
+            if column in self.levels_ and not block.codes(column).issubset(self.levels_[column]):
+                unknown = ~np.isin(block.values[column], self.levels_[column])
+            if unknown is not None:
+                values[column] = np.where(unknown, np.float32(self._model.defaults[column]), values[column])
+        return self._model.evaluate(values, block.size)
+
+    def _predict_block(self, block):
+        """Prediction for a `Block` in units of the target, float64."""
+        return self._evaluate(block).astype(np.float64) / self.y_scale_ + self.y_shift_
 
     def _run(self, table, target, weights):
         """Fit and predict the training rows with the package.
@@ -294,7 +289,7 @@ class CubistModel:
     def _compare(self, fitted, X):
         """Raise unless our evaluation of the training rows equals the package's."""
         size = self._model.block_size
-        ours = np.concatenate([self._evaluate(_columns(X[start:start + size]))
+        ours = np.concatenate([self._evaluate(Block(X[start:start + size]))
                                for start in range(0, len(X), size)])
         allowed = ROUNDINGS * np.spacing(np.maximum(np.abs(ours), np.abs(self._model.mean)))
         worst = int(np.argmax(np.abs(ours - fitted) - allowed))
@@ -303,6 +298,76 @@ class CubistModel:
                 "The model's prediction for training row {row} is {ours} but the Python package cubist gives "
                 "{theirs}; this installation of cubist cannot be relied on (version 1.2.2 is tested).",
                 row=worst + 1, ours=float(ours[worst]), theirs=float(fitted[worst]))
+
+
+class Block:
+    """Some rows of covariates, each looked at once for all the models that use it.
+
+    Parameters
+    ----------
+    rows : numpy.ndarray
+        (n, p), checked.
+
+    Attributes
+    ----------
+    values : numpy.ndarray
+        (p, n) float64.
+    """
+
+    def __init__(self, rows):
+        self.values = _columns(rows)
+        self.size = len(rows)
+        self._single, self._missing, self._codes = {}, {}, {}
+
+    def single(self, column):
+        """A covariate in single precision (n,); not to be changed."""
+        if column not in self._single:
+            self._single[column] = _single(self.values[column])
+        return self._single[column]
+
+    def missing(self, column):
+        """Where a covariate is missing (n,), None where it nowhere is."""
+        if column not in self._missing:
+            missing = np.isnan(self.values[column])
+            self._missing[column] = missing if missing.any() else None
+        return self._missing[column]
+
+    def codes(self, column):
+        """The classes of a covariate, as a set."""
+        if column not in self._codes:
+            values = self.values[column]
+            self._codes[column] = set(np.unique(values[~np.isnan(values)]).tolist())
+        return self._codes[column]
+
+
+def predict_all(models, X):
+    """Predictions of several models of the same covariates.
+
+    Parameters
+    ----------
+    models : sequence of CubistModel
+        Fitted, with the same number of covariates and the same `categorical_`.
+    X : array_like
+        As for `CubistModel.predict`.
+
+    Returns
+    -------
+    numpy.ndarray
+        float64 (models, n).
+    """
+    X = _matrix(X)
+    first = models[0]
+    if X.shape[1] != first.n_features_:
+        raise PedometricsError("The model was trained on {expected} covariates but {given} are given.",
+                               expected=first.n_features_, given=X.shape[1])
+    result = np.empty((len(models), len(X)))
+    size = min(model._model.block_size for model in models)
+    for start in range(0, len(X), size):
+        block = Block(X[start:start + size])
+        _check_values(block.values, first.categorical_, start)
+        for row, model in zip(result, models):
+            row[start:start + block.size] = model._predict_block(block)
+    return result
 
 
 def _call_package(settings, names, rows, queries, n):

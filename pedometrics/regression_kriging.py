@@ -5,7 +5,7 @@ from typing import Optional
 
 import numpy as np
 
-from .cubist_model import CubistModel
+from .cubist_model import CubistModel, predict_all
 from .errors import PedometricsError
 from .forest import ForestModel
 from .kriging import OrdinaryKriging, merge_points
@@ -101,6 +101,13 @@ def new_trend(settings):
     if settings.trend == "forest":
         return ForestModel(settings.trees, settings.mtry, settings.seed)
     return TRENDS[settings.trend]()
+
+
+def predict_trends(trends, X):
+    """Predictions of several fitted trends of one kind, shape (trends, k)."""
+    if isinstance(trends[0], CubistModel):
+        return predict_all(trends, X)
+    return np.stack([trend.predict(X) for trend in trends])
 
 
 def fit_trend(samples, settings):
@@ -247,7 +254,9 @@ def residual_variogram(xy, residuals, settings):
             count=len(data.xy),
             least=LEAST_SAMPLES,
         )
-    empirical = empirical_variogram(data.xy, values, bin_edges(data.xy), LEAST_PAIRS)
+    # Few points have few pairs near enough to count: then thinner classes rather than none to fit.
+    pairs = len(data.xy) * (len(data.xy) - 1) // 2
+    empirical = empirical_variogram(data.xy, values, bin_edges(data.xy), min(LEAST_PAIRS, pairs // 20))
     fixed = {"nugget": settings.nugget, "sill": settings.sill, "range_": settings.range}
     if settings.variogram == "auto":
         return empirical, choose_variogram(empirical, **fixed)

@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 from meuse_tools import (
     BANDS,
-    EPSG,
     MEUSE,
     SOILS,
     TARGET,
@@ -294,8 +293,10 @@ def test_stack_in_another_crs(processing, given, out, tmp_path):
     cells = replace(meuse_tools.grid(), crs=wkt(3826))
     stack = write_stack(tmp_path / "臺灣.tif", cells=cells)
     text = refusal(processing, "predict", mapping(given, out, COVARIATES=stack), out)
-    assert text.startswith("The stack 臺灣 is in TWD97 / TM2 zone 121, and the model was trained in Amersfoort / RD New")
-    assert text.endswith("make the stack in that CRS.")
+    assert text == (
+        "The stack 臺灣 is in TWD97 / TM2 zone 121, and the model was trained in Amersfoort / RD New; make the stack "
+        "in that CRS."
+    )
 
 
 def test_stack_that_lacks_a_band(processing, given, out, tmp_path):
@@ -421,11 +422,20 @@ def test_right_parameters_in_a_model(processing, given, out):
         assert in_model(step, on_disk(given, out, step)) == (True, [])
 
 
-def test_missing_target_in_a_model(processing, given, out):
-    parameters = on_disk(given, out, "trainmodel")
-    del parameters["TARGET"]
-    good, errors = in_model("trainmodel", parameters)
-    assert not good and errors[0] == "error: The parameter TARGET is empty; give a value."
+@pytest.mark.parametrize(
+    ("step", "name", "said"),
+    [
+        ("predict", "MODEL", "The parameter MODEL is empty; give a value."),
+        ("trainmodel", "POINTS", "The parameter POINTS is empty; give a value."),
+        # Its default is a field of 'SOC stock of profiles'.
+        ("trainmodel", "TARGET", "The layer points has no field soc_0_30; it has fid, "),
+    ],
+)
+def test_missing_parameter_in_a_model(processing, given, out, step, name, said):
+    parameters = on_disk(given, out, step)
+    del parameters[name]
+    good, errors = in_model(step, parameters)
+    assert not good and errors[0].startswith(f"error: {said}")
     assert os.listdir(out) == []
 
 
@@ -737,6 +747,21 @@ def test_package_that_is_there_but_broken(processing, given, out, monkeypatch):
     text = refusal(processing, "predict", mapping(given, out), out)
     assert text.startswith("A Python package cannot be loaded: numpy.core.multiarray failed to import.")
     assert "pip install" in text
+
+
+def test_fault_of_our_own(processing, given, out, monkeypatch):
+    """Nobody should see one; if so, the sentence is short and the log says where it was."""
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from soilcarbon.pedometrics import soil_model
+
+    monkeypatch.setattr(soil_model, "load", lambda path: [][1])
+    feedback = QgsProcessingFeedback(False)
+    with pytest.raises(QgsProcessingException) as caught:
+        run(processing, "predict", feedback, **mapping(given, out))
+    assert str(caught.value) == (
+        "The plugin failed (IndexError: list index out of range); please report this with the log of the run."
+    )
+    assert "modelbased.py" in feedback.textLog() and os.listdir(out) == []
 
 
 # In a worker thread, as QGIS desktop runs it

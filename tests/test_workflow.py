@@ -1,6 +1,10 @@
 """The workflows that the plugin ships: complete, reproducible, and equal to their steps run one by one."""
 
 import importlib.util
+import os
+import shutil
+import subprocess
+import sysconfig
 from pathlib import Path
 
 import numpy as np
@@ -222,3 +226,34 @@ def test_a_fault_in_a_step_reaches_the_user(processing, tmp_path):
             feedback=feedback,
         )
     assert "Depth interval 30-0: the upper depth must be less than the lower depth." in feedback.textLog()
+
+
+def test_it_runs_in_qgis_process(qgis_app, tmp_path):
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not installed")
+    plugins = tmp_path / "profile" / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "soilcarbon").symlink_to(ROOT, target_is_directory=True)
+    environment = {
+        **os.environ,
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": sysconfig.get_paths()["purelib"],
+    }
+
+    def call(*arguments):
+        done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8")
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    call("plugins", "enable", "soilcarbon")
+    values = {
+        **MEUSE_INPUTS, "SAMPLES": MEUSE / "points.gpkg", "NUMERIC": MEUSE / "covs" / "dist.tif", "METHOD": "mlr",
+        "REPLICATES": 2, **{name: tmp_path / file for name, file in OUTPUTS.items()},
+    }
+    call("run", "soilcarbon:baseline_map", *(f"--{name}={value}" for name, value in values.items()))
+    for file in OUTPUTS.values():
+        assert (tmp_path / file).stat().st_size > 0, file
+    (whole,) = table(tmp_path / "totals.gpkg")  # without zones, the whole map is one
+    assert np.isfinite(raster_values(tmp_path / "map.tif")).any() and whole[1] > 0
