@@ -139,6 +139,14 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         lacking = missing(self.PACKAGES)
         return (False, tr(install_sentence(lacking))) if lacking else (True, "")
 
+    def checkParameterValues(self, parameters, context):
+        # QGIS itself only says that a value is incorrect; for choices qgis_process even advises numbers.
+        try:
+            self.check_ranges(parameters, context)
+        except PedometricsError as error:
+            return False, tr(error.template).format(**error.values)
+        return super().checkParameterValues(parameters, context)
+
     def prepareAlgorithm(self, parameters, context, feedback):
         # What is raised here reaches callers as "There were errors", without the sentence: kept for later.
         self._problem = None

@@ -6,7 +6,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..layers.mapping import band, map_model, thumbnail
+from ..layers.mapping import CHUNK, band, map_model, thumbnail
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.settings import INTERVALS
 from .base import ticker, tr
@@ -130,6 +130,8 @@ class BootstrapUncertainty(ModelAlgorithm):
             ],
             compute,
             ticker(feedback, 50, 98),
+            # So that a stop is quick whatever the number of replicates.
+            chunk=min(CHUNK, max(1024, 1_600_000 // count)),
         )
         sentences = counts.sentences(reader.grid.cell_areas().mean())
         for sentence in sentences:

@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..layers.rasters import RasterReader
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
 from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
 
 CELL_CENTRE = "cell_centre"
@@ -67,8 +68,6 @@ class ZonalTotals(SoilCarbonAlgorithm):
     )
 
     def define(self):
-        from ..pedometrics.totals import STOCK_UNITS
-
         self.add(
             QgsProcessingParameterRasterLayer("STOCK", tr("Stock map [kg m-2]")),
             "Raster of carbon stock in kg m-2 (or t/ha, see the advanced parameters). For a total, take the "
@@ -152,7 +151,7 @@ class ZonalTotals(SoilCarbonAlgorithm):
             require("exactextract")
 
     def work(self, parameters, context, feedback):
-        from ..pedometrics.totals import STOCK_UNITS, check_unit, zonal_totals
+        from ..pedometrics.totals import zonal_totals
 
         reader = RasterReader(*self._stock)
         reader.require_crs()
@@ -328,7 +327,7 @@ def _features(table, fields, shapes):
 
 def _notes(totals, unit, stated):
     """What a reader must know about the figures."""
-    from ..pedometrics.totals import IMPLAUSIBLE_MEAN, NO_ZONE, known_unit
+    from ..pedometrics.totals import IMPLAUSIBLE_MEAN, NO_ZONE
 
     table, notes = totals.table, []
     if stated and known_unit(stated) is None:

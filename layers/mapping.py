@@ -2,7 +2,8 @@
 
 import os
 from collections import Counter
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -95,7 +96,7 @@ def check_stack(reader, contract):
     return [position + 1 for position in positions]
 
 
-def map_model(reader, contract, outputs, compute, tick):
+def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
     """Write rasters of what `compute` gives for each cell that has all covariates.
 
     Parameters
@@ -107,8 +108,11 @@ def map_model(reader, contract, outputs, compute, tick):
         Path and bands of each raster; None for one that is not wanted.
     compute : callable
         From encoded covariates (k, p) and coordinates (k, 2) to one array of shape (bands, k) for each output.
+        Runs in several threads at once.
     tick : callable
         Called with the share done; an error or a stop in it leaves no output behind.
+    chunk : int
+        Cells computed at a time; a stop waits for two of them.
 
     Returns
     -------
@@ -122,36 +126,28 @@ def map_model(reader, contract, outputs, compute, tick):
     width = len(bands) + sum(len(covariates) for path, covariates in outputs if path)
     counts = MapCounts(cells=grid.rows * grid.columns)
     areas = grid.cell_areas()
-    easting = grid.easting()
     with ExitStack() as stack:
         writers = [
             stack.enter_context(RasterWriter(path, grid, covariates)) if path else None
             for path, covariates in outputs
         ]
-        done = 0
+        pool = stack.enter_context(_threads())
         for window in grid.blocks(min(1_000_000, BLOCK // width)):
-            values = reader.read(window, bands).reshape(len(bands), -1).T
-            encoded = contract.encode(values)
-            valid = np.isfinite(encoded).all(axis=1)
-            _count(counts, named, values, valid, areas[window.row : window.row + window.rows], grid.columns)
+
+            def progress(share, window=window):
+                tick((window.row + share * window.rows) / grid.rows)
+
+            cells, encoded = _complete_cells(reader.read(window, bands), contract, named, counts)
+            counts.area_m2 += float(areas[window.row + cells // grid.columns].sum())
             results = [
-                np.full((len(covariates), len(values)), np.nan, np.float32) if path else None
+                np.full((len(covariates), window.rows * grid.columns), np.nan, np.float32) if path else None
                 for path, covariates in outputs
             ]
-            northing = grid.northing(window)
-            cells = np.flatnonzero(valid)
-            for start in range(0, len(cells), CHUNK):
-                part = cells[start : start + CHUNK]
-                xy = np.column_stack([easting[part % grid.columns], northing[part // grid.columns]])
-                for result, computed in zip(results, compute(encoded[part].astype(float), xy)):
-                    if result is not None:
-                        result[:, part] = computed
-                tick((done + (start + len(part)) / len(cells) * window.rows) / grid.rows)
+            _compute_chunks(pool, grid, window, cells, encoded, compute, results, chunk, progress)
             for writer, result in zip(writers, results):
                 if writer is not None:
                     writer.write(window, result.reshape(-1, window.rows, grid.columns))
-            done += window.rows
-            tick(done / grid.rows)
+            progress(1)
         if counts.mapped == 0:
             raise PedometricsError(
                 "No cell of the stack {stack} has all covariates of the model; the map would be empty.",
@@ -161,6 +157,57 @@ def map_model(reader, contract, outputs, compute, tick):
             if writer is not None:
                 writer.close()
     return counts
+
+
+def _complete_cells(block, contract, named, counts):
+    """Positions (k,) and encoded covariates (k, p) of the cells that have all, the others counted."""
+    present = np.isfinite(block).reshape(len(block), -1)
+    complete = present.all(axis=0)
+    counts.lacking += int(np.count_nonzero(present.any(axis=0) & ~complete))
+    cells = np.flatnonzero(complete)
+    values = block.reshape(len(block), -1)[:, cells].T
+    counts.unseen.update(named.unseen(values))
+    encoded = contract.encode(values)
+    known = np.isfinite(encoded).all(axis=1)
+    if not known.all():
+        cells, values, encoded = cells[known], values[known], encoded[known]
+    counts.mapped += len(cells)
+    counts.outside.update(contract.outside(values))
+    return cells, encoded
+
+
+def _compute_chunks(pool, grid, window, cells, encoded, compute, results, chunk, progress):
+    """Compute the cells of a window in chunks, side by side, and put the values in their places."""
+    easting, northing = grid.easting(), grid.northing(window)
+    parts = [slice(start, start + chunk) for start in range(0, len(cells), chunk)]
+
+    def one(part):
+        place = cells[part]
+        xy = np.column_stack([easting[place % grid.columns], northing[place // grid.columns]])
+        return compute(encoded[part].astype(float), xy)
+
+    # Chunks are cut the same way whatever the number of threads, so the results are the same.
+    for part, computed in zip(parts, pool.map(one, parts)):
+        for result, values in zip(results, computed):
+            if result is not None:
+                result[:, cells[part]] = values
+        progress(min(part.stop, len(cells)) / len(cells))
+
+
+@contextmanager
+def _threads():
+    """A pool of threads; those that the matrix products would start on their own are held back meanwhile."""
+    try:
+        from threadpoolctl import threadpool_limits
+    except ImportError:  # comes with scikit-learn
+        threadpool_limits = nullcontext
+    pool = ThreadPoolExecutor(os.cpu_count() or 1)
+    try:
+        with threadpool_limits(1):
+            yield pool
+    finally:
+        # After a stop, chunks that have not begun are dropped.
+        pool.shutdown(cancel_futures=True)
 
 
 def _check_paths(reader, paths):
@@ -177,15 +224,6 @@ def _named(reader, band, contract):
     given = reader.covariates()[band - 1]
     wanted = contract.covariates[contract.names.index(given.name)]
     return given if given.legend else wanted
-
-
-def _count(counts, contract, values, valid, areas, columns):
-    counts.mapped += int(valid.sum())
-    counts.area_m2 += float(valid.reshape(-1, columns).sum(axis=1) @ areas)
-    present = np.isfinite(values)
-    counts.lacking += int(np.count_nonzero(present.any(axis=1) & ~present.all(axis=1)))
-    counts.unseen.update(contract.unseen(values))
-    counts.outside.update(contract.outside(values[valid]))
 
 
 def band(name, unit):

@@ -7,13 +7,6 @@ import pandas as pd
 
 from .errors import PedometricsError
 
-#: Unit of a stock map to its factor to kg m-2.
-STOCK_UNITS = {"kg/m2": 1.0, "t/ha": 0.1}
-#: How files spell these units, once blanks, dots and superscripts are gone.
-_SPELLINGS = {
-    "kg/m2": ("kg/m2", "kgm-2", "kgc/m2", "kgcm-2"),
-    "t/ha": ("t/ha", "tha-1", "tc/ha", "tcha-1", "mg/ha", "mgha-1", "mgc/ha", "mgcha-1"),
-}
 #: Mineral soils hold less over the depths that are mapped; more is peat, or t ha-1.
 IMPLAUSIBLE_MEAN = 40.0
 #: Name of the row for cells with a stock that lie in no zone.
@@ -21,35 +14,6 @@ NO_ZONE = "(no zone)"
 #: Shares of cells are float32: a cell is covered, and covered once, within this.
 _SLIVER = 1e-5
 _SUMS = ("cells", "area", "carbon", "cells_no_stock", "area_no_stock")
-
-
-def known_unit(text):
-    """Key of `STOCK_UNITS` that a raster's unit text means, None where it is empty or unknown."""
-    plain = text.lower().translate(str.maketrans({"²": "2", "⁻": "-", "¹": "1", "−": "-"}))
-    plain = "".join(letter for letter in plain if letter not in " .·*^")
-    return next((unit for unit, spellings in _SPELLINGS.items() if plain in spellings), None)
-
-
-def check_unit(text, unit, name):
-    """Refuse a raster that says that it is in the other unit.
-
-    Parameters
-    ----------
-    text : str
-        Unit as the raster states it.
-    unit : str
-        Key of `STOCK_UNITS` that the user chose.
-    name : str
-        What messages call the raster.
-    """
-    stated = known_unit(text)
-    if stated is not None and stated != unit:
-        raise PedometricsError(
-            "The raster {name} says that it is in {stated}, but STOCK_UNIT is {unit}; set it to {stated}.",
-            name=name,
-            stated=stated,
-            unit=unit,
-        )
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,8 @@ def totals(path, truth=None):
     """Lines of a totals table, the true total behind where it is known."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         for zone in csv.DictReader(file):
-            known = f"   (truth {truth[zone['zone']]['total_tg']:.6f})" if truth and zone["zone"] in truth else ""
+            true = truth and truth.get(zone["zone"])
+            known = f"   (truth {true['total_tg']:.6f})" if true else ""
             area, total = float(zone["area_ha"] or 0), float(zone["total_tg"] or 0)
             yield f"    {zone['zone']:12s}{area:12,.1f} ha{total:12.6f} Tg{known}"
 

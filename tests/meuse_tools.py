@@ -105,6 +105,18 @@ def bare_stack(path, **options):
     return make_raster(path, block, place.west, place.north, place.width, nodata=-9999.0, **options)
 
 
+def small_blocks(monkeypatch, cells, chunk):
+    """Make mapping read `cells` cells and compute `chunk` of them at a time."""
+    from soilcarbon.algorithms import bootstrapuncertainty
+    from soilcarbon.layers import mapping
+    from soilcarbon.layers.grid import Grid
+
+    blocks = Grid.blocks
+    monkeypatch.setattr(Grid, "blocks", lambda self, wanted=0: blocks(self, cells))
+    monkeypatch.setattr(mapping.map_model, "__defaults__", (chunk,))
+    monkeypatch.setattr(bootstrapuncertainty, "CHUNK", chunk)
+
+
 def copies(folder):
     """The original rasters and points in a folder of the test: QGIS may write beside them."""
     return Path(shutil.copytree(MEUSE, folder))

@@ -63,7 +63,7 @@ def _from_gstat(parts):
 @pytest.fixture(scope="module")
 def points():
     rng = np.random.default_rng(5)
-    xy = rng.uniform(0, 5000, (120, 2)) + [250_000, 2_600_000]
+    xy = rng.uniform(0, 5000, (120, 2)) + np.array([250_000, 2_600_000])
     return xy, np.sin(xy[:, 0] / 900) + rng.normal(0, 0.2, 120)
 
 
@@ -166,7 +166,7 @@ def test_fixed_parameters_stay(points):
     assert fit_variogram(empirical, "spherical", range_=700.0).range == pytest.approx(700)
     everything = fit_variogram(empirical, "exponential", nugget=0.1, sill=0.5, range_=700.0)
     assert (everything.nugget, everything.psill) == (0.1, 0.4)
-    with pytest.raises(PedometricsError, match="NUGGET 0.6 is above SILL 0.5"):
+    with pytest.raises(PedometricsError, match=r"NUGGET 0\.6 is above SILL 0\.5"):
         fit_variogram(empirical, "spherical", nugget=0.6, sill=0.5)
 
 

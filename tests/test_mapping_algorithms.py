@@ -16,6 +16,7 @@ from meuse_tools import (
     grid,
     layer,
     samples,
+    small_blocks,
     values,
     write_stack,
 )
@@ -391,12 +392,7 @@ def test_mean_and_median_differ_by_the_smearing_factor(processing, chain, tmp_pa
 
 @pytest.mark.parametrize(("cells", "chunk"), [(1, 100_000), (780, 1000), (10**9, 97), (1700, 7)])
 def test_size_of_blocks_changes_nothing(processing, chain, tmp_path, monkeypatch, cells, chunk):
-    from soilcarbon.layers import mapping
-    from soilcarbon.layers.grid import Grid
-
-    blocks = Grid.blocks
-    monkeypatch.setattr(Grid, "blocks", lambda self, wanted=0: blocks(self, cells))
-    monkeypatch.setattr(mapping, "CHUNK", chunk)
+    small_blocks(monkeypatch, cells, chunk)
     path = mapped(processing, tmp_path, chain.train["MODEL"], chain.stack)
     np.testing.assert_allclose(raster_values(path), raster_values(chain.predict["OUTPUT"]), rtol=STEP)
     maps = intervals(processing, tmp_path, chain.train["MODEL"], chain.stack, REPLICATES=REPLICATES)

@@ -11,10 +11,9 @@ from soilcarbon.pedometrics.totals import (
     Overlay,
     Sums,
     block_sums,
-    check_unit,
-    known_unit,
     zonal_totals,
 )
+from soilcarbon.pedometrics.units import check_unit, known_unit
 
 NAN = np.nan
 # Sums in another order differ by rounding: a few times 1e-16 for each of some hundred cells.
