@@ -1,7 +1,5 @@
 """Algorithm ``rasterizeclasses``: polygons with a class field to a class raster."""
 
-import os
-
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,6 +14,7 @@ from ..layers.rasterize import PolygonCells, read_polygons
 from ..layers.rasters import RasterWriter
 from ..pedometrics.covariates import Covariate, encode_classes
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.files import whole_file
 from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
 from .gridded import GridParameters
 
@@ -154,8 +153,8 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
                 }
             )
             # With a byte order mark, so that Excel reads Chinese.
-            table.to_csv(f"{self._legend}.part", index=False, encoding="utf-8-sig")
-            os.replace(f"{self._legend}.part", self._legend)
+            with whole_file(self._legend) as part:
+                table.to_csv(part, index=False, encoding="utf-8-sig")
         return {"OUTPUT": self._output, "LEGEND": self._legend}
 
     def _tell(self, feedback, legend, cells, areas, shared, row_areas):

@@ -117,8 +117,9 @@ class TrainModel(SoilCarbonAlgorithm):
         self.add_kriging()
         self.add(
             QgsProcessingParameterString("UNIT", tr("Unit of the target"), "kg m-2"),
-            "Shown in reports and kept in the maps; 'kg m-2' for stocks.",
+            "Shown in reports and kept in the maps; 'kg m-2' for stocks, empty for a target without one.",
             advanced=True,
+            optional=True,
         )
         self.add_seed()
         self.add(

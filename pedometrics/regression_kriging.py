@@ -241,6 +241,12 @@ def residual_variogram(xy, residuals, settings):
     variogram : Variogram
     """
     data = merge_points(xy)
+    if len(data.xy) < LEAST_SAMPLES:
+        raise PedometricsError(
+            "The training points stand at {count} places; kriging needs {least} or more.",
+            count=len(data.xy),
+            least=LEAST_SAMPLES,
+        )
     values = data.means(residuals)
     spread = float(np.ptp(values))
     if spread <= 1e-12 * max(1.0, float(np.abs(values).max())):
@@ -248,12 +254,6 @@ def residual_variogram(xy, residuals, settings):
         level = float(np.ptp(data.xy)) or 1.0
         nothing = EmpiricalVariogram(np.array([level]), np.array([0.0]), np.array([len(values)]))
         return nothing, Variogram("nugget", 0.0, 0.0, level)
-    if len(data.xy) < LEAST_SAMPLES:
-        raise PedometricsError(
-            "The training points stand at {count} places; kriging needs {least} or more.",
-            count=len(data.xy),
-            least=LEAST_SAMPLES,
-        )
     # Few points have few pairs near enough to count: then thinner classes rather than none to fit.
     pairs = len(data.xy) * (len(data.xy) - 1) // 2
     empirical = empirical_variogram(data.xy, values, bin_edges(data.xy), min(LEAST_PAIRS, pairs // 20))

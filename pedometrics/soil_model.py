@@ -4,7 +4,6 @@ import dataclasses
 import io
 import json
 import math
-import os
 import platform
 import zipfile
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import numpy as np
 
 from .covariates import Contract, Covariate, Legend
 from .errors import PedometricsError
+from .files import whole_file
 from .kriging import OrdinaryKriging
 from .regression_kriging import TRENDS, RegressionKriging, Samples, Validation
 from .settings import TRANSFORMS, Settings, check_choice
@@ -127,18 +127,9 @@ def save(model, path):
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
-    part = f"{path}.part"
-    try:
-        with zipfile.ZipFile(part, "w") as bundle:
-            bundle.writestr("manifest.json", text.encode("utf-8"), zipfile.ZIP_DEFLATED)
-            bundle.writestr("arrays.npz", buffer.getvalue(), zipfile.ZIP_STORED)
-        os.replace(part, path)
-    except OSError as error:
-        if os.path.exists(part):
-            os.remove(part)
-        raise PedometricsError(
-            "The model {path} cannot be written: {reason}.", path=path, reason=error.strerror
-        ) from None
+    with whole_file(path) as part, zipfile.ZipFile(part, "w") as bundle:
+        bundle.writestr("manifest.json", text.encode("utf-8"), zipfile.ZIP_DEFLATED)
+        bundle.writestr("arrays.npz", buffer.getvalue(), zipfile.ZIP_STORED)
 
 
 def load(path):

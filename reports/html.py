@@ -5,7 +5,10 @@ import html
 import io
 import os
 import re
+from contextlib import ExitStack
 from datetime import datetime
+
+from ..pedometrics.files import whole_file
 
 STYLE = """
 body{font:15px/1.5 "Segoe UI","Noto Sans","Noto Sans CJK TC","Microsoft JhengHei","PingFang TC",sans-serif;
@@ -122,10 +125,11 @@ class Report:
             f"<style>{STYLE}</style></head><body>{''.join(self._parts)}</body></html>"
         )
         stem = os.path.splitext(path)[0]
-        for name, frame in self._tables.items():
-            # With a byte order mark, so that Excel reads Chinese.
-            frame.to_csv(f"{stem}_{re.sub(r'[^0-9A-Za-z_]', '_', name)}.csv", index=False, encoding="utf-8-sig")
-        part = f"{path}.part"
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(page)
-        os.replace(part, path)
+        # All are written before any takes its name.
+        with ExitStack() as files:
+            for name, frame in self._tables.items():
+                table = f"{stem}_{re.sub(r'[^0-9A-Za-z_]', '_', name)}.csv"
+                # With a byte order mark, so that Excel reads Chinese.
+                frame.to_csv(files.enter_context(whole_file(table)), index=False, encoding="utf-8-sig")
+            with open(files.enter_context(whole_file(path)), "w", encoding="utf-8") as file:
+                file.write(page)

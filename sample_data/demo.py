@@ -142,7 +142,8 @@ def basin(runner, folder):
             folder / "ndvi.tif",
         ],
         CATEGORICAL=[folder / "landcover.tif", folder / "soilorder.tif"],
-        TEMPLATE=BASIN / "dem.tif", MASK=BASIN / "basin.gpkg", OUTPUT=folder / "stack.tif", REPORT=folder / "stack.html",
+        TEMPLATE=BASIN / "dem.tif", MASK=BASIN / "basin.gpkg", OUTPUT=folder / "stack.tif",
+        REPORT=folder / "stack.html",
     )
     zones = {"ZONE_RASTER": folder / "landcover.tif"}
     return [

@@ -52,8 +52,8 @@ def qgis_app(tmp_path_factory):
 
     Processing.initialize()
     app.soilcarbon_provider = register(QgsApplication.processingRegistry())
+    # Not ended with exitQgis: layers that a failed test's traceback still holds would crash it.
     yield app
-    app.exitQgis()
 
 
 @pytest.fixture

@@ -663,7 +663,7 @@ def test_disk_that_fills(given, out):
     for said, left in found:
         if said == "done":
             continue
-        assert left == [] and re.match(r"The (output|model) .*\.(tif|soilmodel) cannot be written: .*\.", said), said
+        assert left == [] and re.match(r"The (output|file) .*\.(tif|soilmodel) cannot be written: .*\.", said), said
         check_sentence(said)
     # A file's size differs by some bytes from run to run, so that only the last limits may do.
     assert len(refused) >= len(found) - 4

@@ -376,7 +376,7 @@ class TestWriting:
         path = tmp_path / "none" / "m.soilmodel"
         with pytest.raises(PedometricsError) as error:
             save(models["mlr"], path)
-        assert str(error.value) == f"The model {path} cannot be written: No such file or directory."
+        assert str(error.value) == f"The file {path} cannot be written: No such file or directory."
 
     def test_a_folder_of_that_name(self, models, tmp_path):
         path = tmp_path / "m.soilmodel"
@@ -401,7 +401,7 @@ class TestWriting:
             monkeypatch.setattr(os, "replace", fail)
         with pytest.raises(PedometricsError) as error:
             save(models["rf"], path)
-        assert str(error.value) == f"The model {path} cannot be written: {os.strerror(code)}."
+        assert str(error.value) == f"The file {path} cannot be written: {os.strerror(code)}."
         assert path.read_bytes() == before
         self.no_part(path.parent)
 

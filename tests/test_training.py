@@ -281,10 +281,7 @@ class TestRefused:
     def test_hardly_enough(self, table):
         few = table.take(np.arange(14))
         assert len(run(few, method="mlr").model.samples) == 10
-        assert sentence(few) == (
-            "The variogram has 1 distance classes; 3 or more are needed. Are there enough points, apart from each "
-            "other?"
-        )
+        assert run(few).model.model.kriging is not None
         assert sentence(table.take(np.arange(3))) == "3 samples cannot be split; 4 or more are needed."
         assert sentence(few, "kfold", count=2) == "7 training samples are too few; 10 or more are needed."
 
