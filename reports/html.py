@@ -18,6 +18,7 @@ p.sub{color:#666;margin-top:.2rem}table{border-collapse:collapse;margin:.6rem 0;
 th,td{padding:.2rem .7rem;border-bottom:1px solid #ddd;text-align:right}th{background:#f3f1ec}
 th:first-child,td:first-child,.text{text-align:left}caption,figcaption{caption-side:bottom;color:#555;font-size:.88rem;
 text-align:left;padding:.3rem 0}figure{margin:1rem 0}figure img{max-width:100%}
+.wide{overflow-x:auto}
 .note{background:#fff6dd;border-left:4px solid #d9a300;padding:.4rem .8rem;margin:.6rem 0}
 """
 
@@ -31,8 +32,8 @@ def number(value, digits=4):
     if isinstance(value, int) or (float(value).is_integer() and abs(value) < 1e15):
         return f"{int(value):,}"
     size = abs(value)
-    if size >= 10**digits:
-        return f"{value:,.0f}"
+    if size >= 1:
+        return f"{value:,.{max(0, digits - len(str(int(size))))}f}"
     if size >= 1e-4:
         return f"{value:#.{digits}g}".rstrip(".")
     return f"{value:.{digits - 1}e}"
@@ -101,7 +102,7 @@ class Report:
         if len(frame) > most:
             caption += f" The first {most} of {len(frame)} rows" + (", all in the CSV." if csv else ".")
         self._parts.append(
-            f"<table><caption>{html.escape(caption)}</caption><tr>{head}</tr>{rows}</table>"
+            f'<div class="wide"><table><caption>{html.escape(caption)}</caption><tr>{head}</tr>{rows}</table></div>'
         )
 
     def attach(self, frame, csv):

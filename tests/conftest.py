@@ -6,6 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No verdict hangs on the clock or on chance: the same examples each time, however slow the machine.
+settings.register_profile(
+    "soilcarbon", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("soilcarbon")
 
 ROOT = Path(__file__).resolve().parents[1]
 if "soilcarbon" not in sys.modules:
