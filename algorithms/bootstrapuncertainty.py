@@ -8,7 +8,7 @@ from qgis.core import (
 
 from ..layers.mapping import CHUNK, band, map_model, thumbnail
 from ..pedometrics.covariates import Covariate
-from ..pedometrics.settings import INTERVALS
+from ..pedometrics.settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
 from .styling import STOCK, WIDTH, when_loaded
@@ -65,6 +65,35 @@ class BootstrapUncertainty(ModelAlgorithm):
             "the noise of observations and covers far less than the level.",
             advanced=True,
         )
+        self.add_choice(
+            "SAMPLING",
+            "Samples drawn several times",
+            SAMPLINGS,
+            "weights",
+            "weights: one row with its count as weight; duplicates: several rows, as in the paper, which makes "
+            "Cubist grow many more rules.",
+            advanced=True,
+        )
+        self.add_choice(
+            "REPLICATE_VARIOGRAM",
+            "Variogram of the replicates",
+            REPLICATE_VARIOGRAMS,
+            "shared",
+            "shared: that of the model; own: fitted to the residuals of each replicate, which takes longer.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "REPLICATE_TREES",
+                tr("Random forest: trees of a replicate"),
+                QgsProcessingParameterNumber.Type.Integer,
+                100,
+                minValue=10,
+                maxValue=5000,
+            ),
+            "At most as many as the model has. Fifty replicates of 100 trees hold 5,000 different trees.",
+            advanced=True,
+        )
         self.add_seed()
         for name, label, text in (
             ("MEAN", "Prediction", "The map that 'Predict map' gives with the same back-transform."),
@@ -99,14 +128,20 @@ class BootstrapUncertainty(ModelAlgorithm):
         report = self.file_path(parameters, "REPORT", context)
         feedback.pushInfo(f"Fitting {count} replicates.")
         ensemble = fit_replicates(
-            model, count, self.parameterAsInt(parameters, "SEED", context), ticker(feedback, 0, 50)
+            model,
+            count,
+            self.parameterAsInt(parameters, "SEED", context),
+            ticker(feedback, 0, 50),
+            self.parameterAsEnumString(parameters, "SAMPLING", context),
+            self.parameterAsEnumString(parameters, "REPLICATE_VARIOGRAM", context),
+            self.parameterAsInt(parameters, "REPLICATE_TREES", context),
         )
         calibration = Calibration(model, ensemble)
         interval = calibration.interval(kind, level)
         coverage = calibration.coverage(level)
 
         def compute(X, xy):
-            centre, replicates = ensemble.predict_with(model.model, X, xy)
+            centre, replicates = model.model.predict(X, xy), ensemble.predict(X, xy)
             lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
             mean = model.original_scale(centre, backtransform)
             return mean, lower, upper, upper - lower, back(replicates.T, model.transform)

@@ -3,10 +3,8 @@
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
@@ -136,21 +134,17 @@ class SampleCovariates(SoilCarbonAlgorithm):
                 )
             kind = QVariant.String if covariate.is_categorical else QVariant.Double
             fields.append(QgsField(name, kind))
-        sink, target = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields, self._source.wkbType(), self._source.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        # No stop from here on: half a table would be left behind.
+        features = self._features(fields, cells, dropped)
+        wkb, crs = self._source.wkbType(), self._source.sourceCrs()
+        return self.write_features(parameters, "OUTPUT", context, fields, features, wkb, crs)
+
+    def _features(self, fields, cells, dropped):
         for feature in self._source.getFeatures():
-            if feature.id() in dropped:
-                continue
-            result = QgsFeature(fields)
-            result.setGeometry(feature.geometry())
-            result.setAttributes([*feature.attributes(), *cells[feature.id()]])
-            if not sink.addFeature(result, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
-        return target
+            if feature.id() not in dropped:
+                result = QgsFeature(fields)
+                result.setGeometry(feature.geometry())
+                result.setAttributes([*feature.attributes(), *cells[feature.id()]])
+                yield result
 
 
 def _attribute(covariate, value):

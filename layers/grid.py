@@ -13,6 +13,10 @@ from ..pedometrics.errors import PedometricsError
 GRID_TOLERANCE = 1e-3
 
 
+#: Rows of a tile of the rasters that the plugin writes, and of most others.
+TILE = 256
+
+
 def spatial_reference(wkt):
     """GDAL's spatial reference of a WKT, with easting or longitude first."""
     reference = osr.SpatialReference()
@@ -127,11 +131,11 @@ class Grid:
     def blocks(self, cells=1_000_000):
         """Windows of whole rows, north to south, each of about `cells` cells.
 
-        Heights are multiples of 256 where they can be, so that no tile of a file is read twice.
+        Heights are multiples of `TILE` where they can be, so that no tile of a file is read twice.
         """
         height = max(1, cells // self.columns)
-        if height > 256:
-            height -= height % 256
+        if height > TILE:
+            height -= height % TILE
         return [
             Window(row, min(height, self.rows - row)) for row in range(0, self.rows, height)
         ]

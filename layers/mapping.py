@@ -11,7 +11,7 @@ import numpy as np
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
 from .grid import spatial_reference
-from .rasters import RasterReader, RasterWriter
+from .rasters import RasterReader, RasterWriter, small_cache
 
 #: Cells computed at a time: a few arrays of covariates and replicates of them fit in tens of megabytes.
 CHUNK = 32_768
@@ -127,12 +127,13 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
     counts = MapCounts(cells=grid.rows * grid.columns)
     areas = grid.cell_areas()
     with ExitStack() as stack:
+        stack.enter_context(small_cache())
         writers = [
             stack.enter_context(RasterWriter(path, grid, covariates)) if path else None
             for path, covariates in outputs
         ]
         pool = stack.enter_context(_threads())
-        for window in grid.blocks(min(1_000_000, BLOCK // width)):
+        for window in grid.blocks(BLOCK // width):
 
             def progress(share, window=window):
                 tick((window.row + share * window.rows) / grid.rows)

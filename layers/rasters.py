@@ -3,6 +3,7 @@
 import math
 import os
 import uuid
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +19,8 @@ DOMAIN = "SOILCARBON"
 NODATA = float("nan")
 #: A float of this size or more is the NoData of some program, whatever the file says, and no value.
 LARGEST = 1e38
+#: What GDAL may keep of tiles while a whole raster is worked through: each is needed once.
+CACHE = 96 << 20
 CREATION_OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "NUM_THREADS=2")
 
 
@@ -187,6 +190,30 @@ class RasterReader:
         )
 
 
+class Statistics:
+    """Running count, extremes, mean and standard deviation of values, NaN left out."""
+
+    def __init__(self):
+        self.count, self._mean, self._square = 0, 0.0, 0.0
+        self._low, self._high = math.inf, -math.inf
+
+    def add(self, values):
+        """Take in more values; moments are joined as by Chan, Golub and LeVeque (1983)."""
+        values = values[~np.isnan(values)].astype(float)
+        if not values.size:
+            return
+        mean = values.mean()
+        count = self.count + values.size
+        self._square += np.sum((values - mean) ** 2) + (mean - self._mean) ** 2 * self.count * values.size / count
+        self._mean += (mean - self._mean) * values.size / count
+        self.count = count
+        self._low, self._high = min(self._low, values.min()), max(self._high, values.max())
+
+    def values(self):
+        """Minimum, maximum, mean and standard deviation (of the whole, as GDAL's)."""
+        return float(self._low), float(self._high), float(self._mean), math.sqrt(self._square / self.count)
+
+
 class RasterWriter:
     """A float32 GeoTIFF written in windows of rows under a temporary name, renamed when all is well.
 
@@ -205,6 +232,7 @@ class RasterWriter:
         check_ending(path)
         self.path = path
         self.grid = grid
+        self._statistics = [Statistics() for _ in covariates]
         # In the folder of the result, so that the last step is a rename.
         self._part = f"{os.path.splitext(path)[0]}.{uuid.uuid4().hex[:8]}.part.tif"
         options = [*CREATION_OPTIONS, "PREDICTOR=3"]
@@ -239,6 +267,11 @@ class RasterWriter:
             code = tried(lambda: self._target(band).WriteArray(values, window.column, window.row))
         if code != 0 or quiet.failure:
             raise self._failed(quiet.failure)
+        if band:
+            self._statistics[band - 1].add(values)
+        else:
+            for statistics, part in zip(self._statistics, values.reshape(len(self._statistics), -1)):
+                statistics.add(part)
 
     def _target(self, band):
         # Never in a variable of the writer: the traceback of an error would keep the file open.
@@ -252,21 +285,17 @@ class RasterWriter:
         if self._dataset is None:
             return
         with Quiet() as quiet:
-            # Statistics are kept in the file; they read all data once, so a flush comes first.
+            for number, statistics in enumerate(self._statistics, 1):
+                if statistics.count:
+                    self._dataset.GetRasterBand(number).SetStatistics(*statistics.values())
             tried(self._dataset.FlushCache)
             if not quiet.failure:
-                self._store_statistics()
                 if min(self.grid.shape) > 512:
                     tried(lambda: self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid)))
             # The last parts reach the disk only now: a full one may show here for the first time.
             self._dataset = None
         if quiet.failure:
             raise self._failed(quiet.failure)
-
-    def _store_statistics(self):
-        with Quiet():  # a band without one valid cell has none, which is no fault
-            for number in range(1, self._dataset.RasterCount + 1):
-                tried(lambda number=number: self._dataset.GetRasterBand(number).ComputeStatistics(False))
 
     def _publish(self):
         try:
@@ -295,6 +324,17 @@ class RasterWriter:
             path=self.path,
             reason=reason.rstrip(".") or "unknown reason",
         )
+
+
+@contextmanager
+def small_cache():
+    """Holds GDAL's cache of tiles, by default a twentieth of the machine's memory, to `CACHE` bytes."""
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(min(before, CACHE))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)
 
 
 def check_ending(path):

@@ -1,16 +1,17 @@
 """Bootstrap replicates of a model, the interval that they give, and how often it covers."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 from scipy.special import ndtri
 
 from .errors import PedometricsError
-from .kriging import covariances, merge_points, predict_surfaces
+from .kriging import predict_surfaces
 from .metrics import coverage
 from .regression_kriging import fit, fit_trend, predict_trends
-from .settings import INTERVALS, check_choice, check_least
+from .settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS, check_choice, check_least
 from .transform import back
 
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
@@ -23,72 +24,65 @@ LEVELS = (50, 60, 70, 80, 90, 95, 99)
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Replicates of a model that share its variogram.
+    """Replicates of a model.
 
     Parameters
     ----------
     trends : tuple
         Fitted trend models.
-    variogram : Variogram or None
-        None where the method does not krige.
-    points : ndarray, shape (m, 2)
-        Distinct training points.
-    weights : ndarray, shape (m, replicates)
-        Dual kriging weights; 0 where a replicate lacks a point.
-    means : ndarray, shape (replicates,)
+    krigings : tuple of OrdinaryKriging
+        Of each replicate's residuals; empty where the method does not krige.
     bag : ndarray of int, shape (n, replicates)
         How often each training sample is in each replicate.
     """
 
     trends: tuple
-    variogram: object
-    points: np.ndarray
-    weights: np.ndarray
-    means: np.ndarray
+    krigings: tuple
     bag: np.ndarray
 
-    def predict(self, X, xy):
-        """Predictions of all replicates on the model's scale, shape (k, replicates)."""
-        values = predict_trends(self.trends, X).T
-        if self.variogram is not None:
-            values += predict_surfaces(self.variogram, self.points, self.weights, self.means, xy)
-        return values
-
-    def predict_with(self, model, X, xy):
-        """Predictions of the model and of its replicates, which share the work that both need.
-
-        Parameters
-        ----------
-        model : RegressionKriging
-            The model of these replicates.
+    @cached_property
+    def _system(self):
+        """All surfaces as one kriging system, None unless the replicates share a variogram.
 
         Returns
         -------
-        centre : ndarray, shape (k,)
-            As `model.predict` gives.
-        replicates : ndarray, shape (k, replicates)
-            As `predict` gives, but for kriging in single precision: an error of 1e-6 of their spread.
+        points : ndarray, shape (m, 2)
+        weights : ndarray of float32, shape (m, replicates)
+            0 where a replicate lacks a point.
+        means : ndarray, shape (replicates,)
         """
-        centre, *values = predict_trends([model.trend, *self.trends], X)
-        values = np.stack(values, axis=1)
-        if self.variogram is not None:
-            kriging = model.kriging
-            surface, surfaces = np.full(len(X), kriging.mean), np.empty(values.shape, np.float32)
-            surfaces[:] = self.means
-            weights = self.weights.astype(np.float32)
-            for rows, near, covariance in covariances(self.variogram, self.points, xy):
-                surface[rows] += (covariance @ kriging.weights[near, None])[:, 0]
-                surfaces[rows] += covariance.astype(np.float32) @ weights[near]
-            centre, values = centre + surface, values + surfaces
-        return centre, values
+        if len({kriging.variogram for kriging in self.krigings}) != 1:
+            return None
+        places = [kriging.xy for kriging in self.krigings]
+        points, place = np.unique(np.concatenate(places), axis=0, return_inverse=True)
+        weights = np.zeros((len(points), len(self.krigings)), np.float32)
+        column = np.repeat(np.arange(len(places)), [len(xy) for xy in places])
+        weights[place.ravel(), column] = np.concatenate([kriging.weights for kriging in self.krigings])
+        return points, weights, np.array([kriging.mean for kriging in self.krigings])
+
+    def predict(self, X, xy):
+        """Predictions of all replicates on the model's scale, shape (k, replicates).
+
+        Kriged surfaces are added up in single precision: an error of about 1e-6 of their spread.
+        """
+        values = predict_trends(self.trends, X).T
+        if not self.krigings:
+            return values
+        if self._system is None:
+            for column, kriging in zip(values.T, self.krigings):
+                column += kriging.predict(xy, kind=np.float32)
+            return values
+        points, weights, means = self._system
+        variogram = self.krigings[0].variogram
+        return values + predict_surfaces(variogram, points, weights, means, xy, np.float32)
 
 
-def fit_replicates(model, count, seed, tick=lambda share: None):
+def fit_replicates(
+    model, count, seed, tick=lambda share: None, sampling="weights", variograms="shared", trees=REPLICATE_TREES
+):
     """Refit a model on bootstrap samples.
 
-    Each replicate draws n of the n training samples with replacement. The distinct ones are fitted with
-    their counts as weights, so that no copy of a sample is in a fold that it should be left out of; the
-    residuals are kriged with the model's own variogram.
+    Each replicate draws n of the n training samples with replacement.
 
     Parameters
     ----------
@@ -98,6 +92,13 @@ def fit_replicates(model, count, seed, tick=lambda share: None):
     seed : int
     tick : callable
         Called with the share done.
+    sampling : {"weights", "duplicates"}
+        ``weights``: the distinct samples are fitted with their counts as weights, so that no copy of a sample is
+        in a fold that it should be left out of. ``duplicates``: as rows that stand several times.
+    variograms : {"shared", "own"}
+        Whether residuals are kriged with the model's variogram or with one fitted to the replicate.
+    trees : int
+        Trees of a replicate's forest, at most as many as the model has.
 
     Returns
     -------
@@ -105,37 +106,36 @@ def fit_replicates(model, count, seed, tick=lambda share: None):
     """
     check_least("REPLICATES", count, 2)
     check_least("SEED", seed, 0)
-    samples, fitted = model.samples, model.model
+    check_choice("SAMPLING", sampling, SAMPLINGS)
+    check_choice("REPLICATE_VARIOGRAM", variograms, REPLICATE_VARIOGRAMS)
+    samples, settings = model.samples, model.model.settings
     n = len(samples)
-    data = merge_points(samples.xy)
-    kriged = fitted.kriging is not None
-    variogram = fitted.kriging.variogram if kriged else None
+    variogram = model.model.kriging.variogram if settings.kriged and variograms == "shared" else None
     bag = np.empty((n, count), int)
-    weights = np.zeros((len(data.xy), count))
-    means = np.zeros(count)
-    trends = []
+    trends, krigings = [], []
     for b in range(count):
         # A stream of its own for each replicate: more replicates leave the first ones as they were.
         rng = np.random.default_rng([seed, b])
         bag[:, b] = rng.multinomial(n, np.full(n, 1 / n))
         drawn = np.flatnonzero(bag[:, b])
-        settings = replace(
-            fitted.settings,
-            trees=min(fitted.settings.trees, REPLICATE_TREES),
+        if sampling == "weights":
+            sub = replace(samples.take(drawn), weights=bag[drawn, b])
+        else:
+            sub = samples.take(np.repeat(drawn, bag[drawn, b]))
+        own = replace(
+            settings,
+            trees=min(settings.trees, trees),
             folds=REPLICATE_FOLDS,
             seed=int(rng.integers(2**31)),
         )
-        sub = replace(samples.take(drawn), weights=bag[drawn, b])
-        if kriged:
-            copy = fit(sub, settings, lambda share, b=b: tick((b + share) / count), variogram)
+        if settings.kriged:
+            copy = fit(sub, own, lambda share, b=b: tick((b + share) / count), variogram)
             trends.append(copy.trend)
-            # Both lists of points are sorted alike, so the replicate's are a subset in order.
-            weights[np.unique(data.place[drawn]), b] = copy.kriging.weights
-            means[b] = copy.kriging.mean
+            krigings.append(copy.kriging)
         else:
-            trends.append(fit_trend(sub, settings))
+            trends.append(fit_trend(sub, own))
         tick((b + 1) / count)
-    return Ensemble(tuple(trends), variogram, data.xy, weights, means, bag)
+    return Ensemble(tuple(trends), tuple(krigings), bag)
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class OrdinaryKriging:
         mean = solved.sum() / ones.sum()
         return cls(variogram, data.xy, noise, solved - mean * ones, float(mean))
 
-    def predict(self, xy, exact=False):
+    def predict(self, xy, exact=False, kind=np.float64):
         """Kriged values.
 
         Parameters
@@ -115,13 +115,16 @@ class OrdinaryKriging:
         exact : bool
             Honour the observation where a target lies exactly on one (the nugget is then variation in
             space, as gstat's ``Nug``).
+        kind : type
+            Of the numbers in between: float32 is quicker, with an error of about 1e-6 of the spread.
 
         Returns
         -------
         ndarray, shape (k,)
         """
         xy = np.asarray(xy, float)
-        values = predict_surfaces(self.variogram, self.xy, self.weights[:, None], [self.mean], xy)[:, 0]
+        weights = self.weights[:, None].astype(kind)
+        values = predict_surfaces(self.variogram, self.xy, weights, [self.mean], xy, kind)[:, 0]
         if exact:
             target, point = _coincident(xy, self.xy)
             values[target] += self.noise[point] * self.weights[point]
@@ -147,7 +150,7 @@ class OrdinaryKriging:
         return np.maximum(result, 0.0)
 
 
-def predict_surfaces(variogram, points, weights, means, xy):
+def predict_surfaces(variogram, points, weights, means, xy, kind=np.float64):
     """Several kriged surfaces of one variogram and one set of points at once.
 
     Parameters
@@ -157,6 +160,8 @@ def predict_surfaces(variogram, points, weights, means, xy):
         Dual weights; 0 where a surface lacks a point.
     means : sequence of float, length surfaces
     xy : ndarray, shape (k, 2)
+    kind : type
+        Of the numbers in between, see `OrdinaryKriging.predict`.
 
     Returns
     -------
@@ -164,12 +169,12 @@ def predict_surfaces(variogram, points, weights, means, xy):
     """
     result = np.empty((len(xy), weights.shape[1]))
     result[:] = means
-    for rows, near, covariance in covariances(variogram, points, xy):
+    for rows, near, covariance in covariances(variogram, points, xy, kind):
         result[rows] += covariance @ weights[near]
     return result
 
 
-def covariances(variogram, points, xy):
+def covariances(variogram, points, xy, kind=np.float64):
     """Covariances between targets and points, in blocks of targets.
 
     Where the covariance ends at a distance, only the points are taken that a block can reach: neighbouring
@@ -192,7 +197,7 @@ def covariances(variogram, points, xy):
         return
     # Centred first: squares of coordinates of 2.6 million metres would cost the last digits.
     centre = points.mean(axis=0)
-    targets, points = np.asarray(xy, float) - centre, points - centre
+    targets, points = ((one - centre).astype(kind) for one in (np.asarray(xy, float), points))
     step = max(1, CHUNK // len(points))
     near = slice(None)
     for start in range(0, len(targets), step):

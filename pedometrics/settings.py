@@ -31,6 +31,8 @@ RESIDUALS = ("out_of_fold", "in_sample")
 VARIOGRAM_MODELS = ("exponential", "spherical", "gaussian", "matern", "nugget")
 VARIOGRAMS = ("auto", *VARIOGRAM_MODELS)
 VALIDATIONS = ("holdout", "kfold", "blocks", "field", "none")
+SAMPLINGS = ("weights", "duplicates")
+REPLICATE_VARIOGRAMS = ("shared", "own")
 INTERVALS = ("ensemble", "book", "percentiles")
 #: Ending of a model file.
 SUFFIX = ".soilmodel"

@@ -101,7 +101,7 @@ class Variogram:
 
     def covariance(self, distance):
         """Covariance of the correlated part at distances, psill x correlation(h / range), without nugget."""
-        covariance = MODELS[self.model][0](np.asarray(distance, float) / self.range)
+        covariance = MODELS[self.model][0](np.asarray(distance) / self.range)
         covariance *= self.psill
         return covariance
 

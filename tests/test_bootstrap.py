@@ -86,6 +86,10 @@ class TestInterval:
         assert str(error.value) == expected
 
 
+#: Surfaces of replicates are added up in single precision: 6e-8 of values around 1, over a hundred terms.
+SINGLE = 1e-5
+
+
 class TestReplicates:
     def test_bags(self, model, ensemble):
         assert ensemble.bag.shape == (100, 12)
@@ -93,7 +97,7 @@ class TestReplicates:
         # (1 - 1/100)^100 of the samples are not drawn: 36.6 %, 440 of 1,200 with a spread of about 11.
         assert 395 < np.count_nonzero(ensemble.bag == 0) < 485
         assert len({bag.tobytes() for bag in ensemble.bag.T}) == 12
-        assert ensemble.points.shape == (90, 2)
+        assert len({tuple(xy) for kriging in ensemble.krigings for xy in kriging.xy}) <= 90
 
     def test_same_seed_same_replicates(self, model, ensemble):
         other = simulate(50, 2)
@@ -104,11 +108,11 @@ class TestReplicates:
     def test_more_replicates_leave_the_first_ones(self, model, ensemble):
         few = fit_replicates(model, 5, 7)
         np.testing.assert_array_equal(few.bag, ensemble.bag[:, :5])
-        np.testing.assert_array_equal(few.weights, ensemble.weights[:, :5])
+        for one, other in zip(few.krigings, ensemble.krigings):
+            np.testing.assert_array_equal(one.weights, other.weights)
         other = simulate(50, 2)
-        # A product of another width may add in another order.
         np.testing.assert_allclose(
-            few.predict(other.X, other.xy), ensemble.predict(other.X, other.xy)[:, :5], rtol=1e-12
+            few.predict(other.X, other.xy), ensemble.predict(other.X, other.xy)[:, :5], rtol=0, atol=SINGLE
         )
 
     @pytest.mark.parametrize("method", METHODS)
@@ -136,9 +140,31 @@ class TestReplicates:
                 seed = int(rng.integers(2**31))
             one = fit(sub, replace(model.model.settings, folds=5, seed=seed), variogram=variogram)
             kriging = OrdinaryKriging.fit(sub.xy, sub.y - one.cv_trend, variogram, sub.weights)
-            # The same system; the product of the weights adds in another order.
-            np.testing.assert_allclose(predicted[:, b], trend + kriging.predict(other.xy), rtol=1e-9)
-            np.testing.assert_allclose(predicted[:, b], one.predict(other.X, other.xy), rtol=1e-9)
+            np.testing.assert_allclose(predicted[:, b], trend + kriging.predict(other.xy), rtol=0, atol=SINGLE)
+            np.testing.assert_allclose(predicted[:, b], one.predict(other.X, other.xy), rtol=0, atol=SINGLE)
+
+    @pytest.mark.parametrize("method", ["rk_cubist", "rk_rf", "rk_mlr"])
+    def test_the_papers_way(self, method):
+        """Duplicated rows and a variogram a replicate: models of those rows, fitted without more ado."""
+        model = make(simulate(60, 5), method)
+        ensemble = fit_replicates(model, 2, 3, sampling="duplicates", variograms="own", trees=20)
+        other = simulate(30, 6)
+        predicted = ensemble.predict(other.X, other.xy)
+        for b in range(2):
+            rng = np.random.default_rng([3, b])
+            rng.multinomial(60, np.full(60, 1 / 60))
+            settings = replace(model.model.settings, folds=5, trees=20, seed=int(rng.integers(2**31)))
+            rows = np.repeat(np.arange(60), ensemble.bag[:, b])
+            assert len(rows) == 60
+            one = fit(model.samples.take(rows), settings)
+            assert ensemble.krigings[b].variogram == one.kriging.variogram
+            np.testing.assert_allclose(predicted[:, b], one.predict(other.X, other.xy), rtol=0, atol=SINGLE)
+
+    def test_unknown_ways_are_refused(self, model):
+        with pytest.raises(PedometricsError, match="SAMPLING is jackknife; allowed are weights, duplicates"):
+            fit_replicates(model, 2, 1, sampling="jackknife")
+        with pytest.raises(PedometricsError, match="REPLICATE_VARIOGRAM is none; allowed are shared, own"):
+            fit_replicates(model, 2, 1, variograms="none")
 
     def test_replicates_gather_around_the_model(self, model, ensemble):
         other = simulate(200, 2)

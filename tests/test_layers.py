@@ -427,3 +427,22 @@ def test_written_by_gdal_read_by_us(tmp_path):
     x, y = np.meshgrid(reader.grid.easting(), reader.grid.northing())
     np.testing.assert_array_equal(reader.sample(x.ravel(), y.ravel())[:, 0], raster_values(path).ravel())
     assert np.isnan(reader.sample([0.0], [0.0])[0, 0])
+
+
+def test_statistics_are_in_the_file(tmp_path):
+    """Joined over windows, they equal those of all values; a band without a value has none."""
+    grid = Grid(UTM, 0.0, 100.0, 10.0, 10.0, 7, 10)
+    values = np.random.default_rng(1).normal(1e4, 3, (2, 10, 7)).astype(np.float32)
+    values[0, :4] = np.nan
+    values[1] = np.nan
+    path = tmp_path / "s.tif"
+    with RasterWriter(str(path), grid, [Covariate("a"), Covariate("b")]) as writer:
+        for window in (Window(0, 3), Window(3, 5), Window(8, 2)):
+            writer.write(window, values[:, window.row : window.row + window.rows])
+    dataset = gdal.Open(str(path))
+    kept = [float(dataset.GetRasterBand(1).GetMetadata()[f"STATISTICS_{name}"])
+            for name in ("MINIMUM", "MAXIMUM", "MEAN", "STDDEV")]
+    known = values[0][np.isfinite(values[0])].astype(float)
+    # GDAL writes 15 digits.
+    np.testing.assert_allclose(kept, [known.min(), known.max(), known.mean(), known.std()], rtol=1e-12)
+    assert "STATISTICS_MEAN" not in dataset.GetRasterBand(2).GetMetadata()
