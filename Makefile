@@ -5,13 +5,16 @@ PY := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := qgis python3-qgis qgis-providers python3-venv python3-pip python3-scipy python3-matplotlib fonts-noto-cjk xvfb
 
-.PHONY: demo test setup lint clean
+.PHONY: demo test benchmark setup lint clean
 
 demo: setup
 	$(PY) sample_data/demo.py
 
 test: setup
 	$(PY) -m pytest
+
+benchmark: setup
+	$(PY) benchmarks/run.py
 
 setup: $(VENV)/.done
 

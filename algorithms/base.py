@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 import traceback
 
 from qgis.core import (
@@ -370,18 +371,36 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return path
 
 
+#: Seconds between two estimates of the time left.
+ESTIMATE_EVERY = 15
+
+
 def ticker(feedback, start=0.0, end=100.0):
     """A function that long work calls with the share done (0 to 1).
 
-    It shows progress between `start` and `end` per cent and raises `Cancelled` when the user asked to stop.
+    It shows progress between `start` and `end` per cent, tells now and then how long this part will still take,
+    and raises `Cancelled` when the user asked to stop.
     """
+    begun = told = time.monotonic()
 
     def tick(share):
+        nonlocal told
         if feedback.isCanceled():
             raise Cancelled()
         feedback.setProgress(start + (end - start) * share)
+        now = time.monotonic()
+        if now - told > ESTIMATE_EVERY and 0.02 < share < 1:
+            told = now
+            feedback.setProgressText(time_left((now - begun) * (1 - share) / share))
 
     return tick
+
+
+def time_left(seconds):
+    """A sentence that says how long a part of the work will still take."""
+    if seconds < 90:
+        return tr("About {count} s left for this part.").format(count=max(5, 5 * round(seconds / 5)))
+    return tr("About {count} min left for this part.").format(count=round(seconds / 60))
 
 
 def open_stack(source, need_projected=False):

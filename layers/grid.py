@@ -131,11 +131,13 @@ class Grid:
     def blocks(self, cells=1_000_000):
         """Windows of whole rows, north to south, each of about `cells` cells.
 
-        Heights are multiples of `TILE` where they can be, so that no tile of a file is read twice.
+        Heights are multiples of `TILE`, or divide it, so that few tiles of a file are read twice.
         """
         height = max(1, cells // self.columns)
         if height > TILE:
             height -= height % TILE
+        else:  # a power of two: whole windows then share a row of tiles
+            height = 1 << (height.bit_length() - 1)
         return [
             Window(row, min(height, self.rows - row)) for row in range(0, self.rows, height)
         ]

@@ -14,9 +14,9 @@ from .grid import spatial_reference
 from .rasters import RasterReader, RasterWriter, small_cache
 
 #: Cells computed at a time: a few arrays of covariates and replicates of them fit in tens of megabytes.
-CHUNK = 32_768
+CHUNK = 16_384
 #: Values read and written at a time: with many bands, a block has fewer cells.
-BLOCK = 32_000_000
+BLOCK = 13_000_000
 
 
 @dataclass
@@ -133,12 +133,13 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
             for path, covariates in outputs
         ]
         pool = stack.enter_context(_threads())
-        for window in grid.blocks(BLOCK // width):
+        for window, cells, encoded in _read_ahead(
+            pool, reader, grid.blocks(BLOCK // width), bands, contract, named, counts
+        ):
 
             def progress(share, window=window):
                 tick((window.row + share * window.rows) / grid.rows)
 
-            cells, encoded = _complete_cells(reader.read(window, bands), contract, named, counts)
             counts.area_m2 += float(areas[window.row + cells // grid.columns].sum())
             results = [
                 np.full((len(covariates), window.rows * grid.columns), np.nan, np.float32) if path else None
@@ -160,6 +161,20 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
     return counts
 
 
+def _read_ahead(pool, reader, windows, bands, contract, named, counts):
+    """`_complete_cells` of each window, the next one read while the caller works on this one."""
+
+    def read(window):
+        return _complete_cells(reader.read(window, bands), contract, named, counts)
+
+    coming = pool.submit(read, windows[0])
+    for window, following in zip(windows, [*windows[1:], None]):
+        cells, encoded = coming.result()
+        if following:
+            coming = pool.submit(read, following)
+        yield window, cells, encoded
+
+
 def _complete_cells(block, contract, named, counts):
     """Positions (k,) and encoded covariates (k, p) of the cells that have all, the others counted."""
     present = np.isfinite(block).reshape(len(block), -1)
@@ -167,6 +182,7 @@ def _complete_cells(block, contract, named, counts):
     counts.lacking += int(np.count_nonzero(present.any(axis=0) & ~complete))
     cells = np.flatnonzero(complete)
     values = block.reshape(len(block), -1)[:, cells].T
+    del block, present
     counts.unseen.update(named.unseen(values))
     encoded = contract.encode(values)
     known = np.isfinite(encoded).all(axis=1)
@@ -202,7 +218,8 @@ def _threads():
         from threadpoolctl import threadpool_limits
     except ImportError:  # comes with scikit-learn
         threadpool_limits = nullcontext
-    pool = ThreadPoolExecutor(os.cpu_count() or 1)
+    # One more for what is read ahead.
+    pool = ThreadPoolExecutor((os.cpu_count() or 1) + 1)
     try:
         with threadpool_limits(1):
             yield pool

@@ -21,7 +21,7 @@ NODATA = float("nan")
 LARGEST = 1e38
 #: What GDAL may keep of tiles while a whole raster is worked through: each is needed once.
 CACHE = 96 << 20
-CREATION_OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "NUM_THREADS=2")
+CREATION_OPTIONS = ("TILED=YES", "INTERLEAVE=BAND", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER")
 
 
 def open_dataset(path):

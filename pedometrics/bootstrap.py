@@ -17,7 +17,7 @@ from .transform import back
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
 REPLICATE_TREES = 100
 #: Folds for the out-of-fold residuals within a replicate.
-REPLICATE_FOLDS = 5
+REPLICATE_FOLDS = 3
 #: Nominal levels [%] at which the coverage is told.
 LEVELS = (50, 60, 70, 80, 90, 95, 99)
 
@@ -63,7 +63,7 @@ class Ensemble:
     def predict(self, X, xy):
         """Predictions of all replicates on the model's scale, shape (k, replicates).
 
-        Kriged surfaces are added up in single precision: an error of about 1e-6 of their spread.
+        Worked out in single precision: an error of about 1e-6, which their spread does not feel.
         """
         values = predict_trends(self.trends, X).T
         if not self.krigings:

@@ -233,8 +233,8 @@ class CubistModel:
             values = np.clip((values - shift) * scale, -LARGEST, LARGEST)
         return _single(values)
 
-    def _evaluate(self, block):
-        """Prediction for a `Block` in the units that Cubist saw, float32."""
+    def _evaluate(self, block, kind=np.float64):
+        """Prediction for a `Block` in the units that Cubist saw, float32; see `RuleModel.evaluate` for `kind`."""
         values = {}
         for column in self._model.columns:
             plain = self.x_shift_[column] == 0 and self.x_scale_[column] == 1
@@ -244,11 +244,11 @@ class CubistModel:
                 unknown = ~np.isin(block.values[column], self.levels_[column])
             if unknown is not None:
                 values[column] = np.where(unknown, np.float32(self._model.defaults[column]), values[column])
-        return self._model.evaluate(values, block.size)
+        return self._model.evaluate(values, block.size, kind)
 
-    def _predict_block(self, block):
+    def _predict_block(self, block, kind):
         """Prediction for a `Block` in units of the target, float64."""
-        return self._evaluate(block).astype(np.float64) / self.y_scale_ + self.y_shift_
+        return self._evaluate(block, kind).astype(np.float64) / self.y_scale_ + self.y_shift_
 
     def _run(self, table, target, weights):
         """Fit and predict the training rows with the package.
@@ -340,7 +340,7 @@ class Block:
         return self._codes[column]
 
 
-def predict_all(models, X):
+def predict_all(models, X, kind=np.float64):
     """Predictions of several models of the same covariates.
 
     Parameters
@@ -349,6 +349,8 @@ def predict_all(models, X):
         Fitted, with the same number of covariates and the same `categorical_`.
     X : array_like
         As for `CubistModel.predict`.
+    kind : type
+        float64 for the values of the package; float32 is half as long on its way, see `RuleModel.evaluate`.
 
     Returns
     -------
@@ -366,7 +368,7 @@ def predict_all(models, X):
         block = Block(X[start:start + size])
         _check_values(block.values, first.categorical_, start)
         for row, model in zip(result, models):
-            row[start:start + block.size] = model._predict_block(block)
+            row[start:start + block.size] = model._predict_block(block, kind)
     return result
 
 

@@ -104,9 +104,9 @@ def new_trend(settings):
 
 
 def predict_trends(trends, X):
-    """Predictions of several fitted trends of one kind, shape (trends, k)."""
+    """Predictions of several fitted trends of one kind, Cubist's in single precision, shape (trends, k)."""
     if isinstance(trends[0], CubistModel):
-        return predict_all(trends, X)
+        return predict_all(trends, X, np.float32)
     return np.stack([trend.predict(X) for trend in trends])
 
 

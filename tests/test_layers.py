@@ -431,7 +431,7 @@ def test_written_by_gdal_read_by_us(tmp_path):
 
 def test_statistics_are_in_the_file(tmp_path):
     """Joined over windows, they equal those of all values; a band without a value has none."""
-    grid = Grid(UTM, 0.0, 100.0, 10.0, 10.0, 7, 10)
+    grid = Grid(wkt(3826), 0.0, 100.0, 10.0, 10.0, 7, 10)
     values = np.random.default_rng(1).normal(1e4, 3, (2, 10, 7)).astype(np.float32)
     values[0, :4] = np.nan
     values[1] = np.nan

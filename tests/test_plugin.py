@@ -317,3 +317,20 @@ def test_maps_are_named_and_coloured_when_they_are_loaded(qgis_app, tmp_path):
         assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 11)
         colors = [item.color.name() for item in renderer.shader().rasterShaderFunction().colorRampItemList()]
         assert len(colors) == 7 and colors[0] == "#ffffd4" and len(set(colors)) == 7
+
+
+def test_time_left_is_told_now_and_then(qgis_app, monkeypatch):
+    from qgis.core import QgsProcessingFeedback
+    from soilcarbon.algorithms import base
+
+    clock = iter([0.0, 10.0, 20.0, 25.0, 200.0])
+    monkeypatch.setattr(base.time, "monotonic", lambda: next(clock))
+    told = []
+    feedback = QgsProcessingFeedback(False)
+    feedback.setProgressText = told.append
+    tick = base.ticker(feedback, 50, 100)
+    for share in (0.1, 0.2, 0.25, 0.5):
+        tick(share)
+    # 20 s for a fifth leave 80 s; 200 s for a half leave 200 s.
+    assert told == ["About 80 s left for this part.", "About 3 min left for this part."]
+    assert feedback.progress() == 75

@@ -1,0 +1,195 @@
+"""Speed and memory of the engine, beside the packages' own way, in one run.
+
+    python benchmarks/run.py [--rows 4000] [--replicates 50] [--folder build/benchmark]
+
+The reference case is 4,000 x 5,000 cells of which 7.9 million are valid, 16 covariates, 531 samples, Cubist with
+20 committees and 50 replicates. Whole algorithms run in processes of their own, whose peak memory is told; the
+naive way runs on a crop, for it would take hours.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "benchmarks")]
+import conftest  # noqa: E402,F401  makes the checkout importable as `soilcarbon`
+
+#: Cells on which the naive way is timed.
+CROP = 20_000
+REPEATS = 3
+
+
+def median_time(step):
+    """Median seconds of a step over some runs."""
+    times = []
+    for _ in range(REPEATS):
+        start = time.perf_counter()
+        step()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def in_process(*arguments):
+    """Run a part of this file in a process of its own: what it printed as JSON, seconds, peak MB."""
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, __file__, *map(str, arguments)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(done.stderr)
+    result = json.loads(done.stdout.splitlines()[-1])
+    return {**result, "wall_s": time.perf_counter() - start}
+
+
+def _processing():
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import qgis
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    sys.path.append(str(Path(qgis.__file__).parent / "plugins"))
+    from processing.core.Processing import Processing
+    from soilcarbon.provider import register
+
+    Processing.initialize()
+    app.provider = register(QgsApplication.processingRegistry())
+    import processing
+
+    return app, processing
+
+
+def prepare(folder, rows):
+    """Stack, samples and model of one size; the model's path and the stack's."""
+    import numpy as np
+    from case import make
+    from soilcarbon.layers.rasters import RasterReader
+    from soilcarbon.pedometrics.settings import Settings
+    from soilcarbon.pedometrics.soil_model import save
+    from soilcarbon.pedometrics.training import Table, train
+
+    folder.mkdir(parents=True, exist_ok=True)
+    stack, values, xy, target = make(folder, rows)
+    reader = RasterReader(stack)
+    n = len(target)
+    table = Table(target, xy, values, np.ones(n, bool), np.arange(n))
+    grid = (reader.grid.crs, reader.grid.width, reader.grid.height)
+    # A variogram of the paper's kind, with an unbounded model: the costlier case.
+    settings = Settings(variogram="exponential", nugget=0.04, sill=0.06, range=6000.0)
+    model = train(table, reader.covariates(), grid, "soc", "kg m-2", "log", settings, "none").model
+    path = folder / f"model_{rows}.soilmodel"
+    save(model, str(path))
+    return str(path), stack
+
+
+def algorithm(folder, rows, replicates, sampling, variogram):
+    """`bootstrapuncertainty` through Processing with real files; prints seconds and peak memory."""
+    _app, processing = _processing()
+    parameters = {
+        "MODEL": str(folder / f"model_{rows}.soilmodel"),
+        "COVARIATES": str(next(folder.glob(f"stack_{rows}x*.tif"))),
+        "REPLICATES": replicates,
+        "SAMPLING": sampling,
+        "REPLICATE_VARIOGRAM": variogram,
+        **{name: str(folder / f"{name.lower()}.tif") for name in ("MEAN", "LOWER", "UPPER", "RANGE")},
+    }
+    start = time.perf_counter()
+    processing.run("soilcarbon:bootstrapuncertainty", parameters)
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "peak_mb": peak}))
+
+
+def naive(model_path, stack):
+    """Seconds a cell and model of the packages' own predict and execute, and of ours, on the same cells."""
+    import numpy as np
+    import pandas as pd
+    from cubist import Cubist
+    from pykrige.ok import OrdinaryKriging as PyKrige
+    from soilcarbon.layers.rasters import RasterReader
+    from soilcarbon.pedometrics.soil_model import load
+
+    model = load(model_path)
+    reader = RasterReader(stack)
+    grid = reader.grid
+    window = grid.blocks(grid.columns * 8)[grid.rows // 16]
+    block = reader.read(window).reshape(reader.count, -1)
+    cells = np.flatnonzero(np.isfinite(block).all(axis=0))[:CROP]
+    X = model.contract.encode(block[:, cells].T).astype(float)
+    keep = np.isfinite(X).all(axis=1)
+    X, cells = X[keep], cells[keep]
+    xy = np.column_stack([grid.easting()[cells % grid.columns], grid.northing(window)[cells // grid.columns]])
+
+    def frame(values):
+        table = pd.DataFrame(values, columns=[f"x{i}" for i in range(values.shape[1])])
+        for i in model.contract.categorical:
+            table[f"x{i}"] = [f"L{int(code)}" for code in values[:, i]]
+        return table
+
+    package = Cubist(n_committees=20).fit(frame(model.samples.X), model.samples.y)
+    table = frame(X)
+    kriging = model.model.kriging
+    variogram = kriging.variogram
+    residuals = model.samples.y - model.model.cv_trend
+    theirs = PyKrige(
+        *model.samples.xy.T, residuals, variogram_model="exponential", exact_values=False,
+        # PyKrige's exponential has exp(-3 h / range)
+        variogram_parameters={"psill": variogram.psill, "range": 3 * variogram.range, "nugget": variogram.nugget},
+    )
+    kriged = theirs.execute("points", *xy.T, backend="vectorized")[0]
+    return {
+        "cells": len(cells),
+        "largest difference of Cubist": float(np.abs(package.predict(table) - model.model.trend.predict(X)).max()),
+        "largest difference of kriging": float(np.abs(kriged - kriging.predict(xy)).max()),
+        "cubist, package [s]": median_time(lambda: package.predict(table)),
+        "cubist, ours [s]": median_time(lambda: model.model.trend.predict(X)),
+        "kriging, PyKrige [s]": median_time(lambda: theirs.execute("points", *xy.T, backend="vectorized")),
+        "kriging, ours [s]": median_time(lambda: kriging.predict(xy)),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=4000)
+    parser.add_argument("--replicates", type=int, default=50)
+    parser.add_argument("--folder", type=Path, default=ROOT / "build" / "benchmark")
+    parser.add_argument("--part", nargs="*", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    if options.part:
+        algorithm(folder, options.rows, options.replicates, *options.part)
+        return
+    model, stack = prepare(folder, options.rows)
+    prepare(folder, options.rows // 2)
+    results = {"crop": naive(model, stack)}
+
+    def engine(rows, replicates, *way):
+        return in_process("--rows", rows, "--replicates", replicates, "--folder", folder, "--part", *way)
+
+    paper, shared = ("duplicates", "own"), ("weights", "shared")
+    results["reference case"] = engine(options.rows, options.replicates, *shared)
+    results["half the cells"] = engine(options.rows // 2, options.replicates, *shared)
+    results["half the replicates"] = engine(options.rows, options.replicates // 2, *shared)
+    results["the paper's way"] = engine(options.rows, options.replicates, *paper)
+    crop = results["crop"]
+    a_cell = (crop["cubist, package [s]"] + crop["kriging, PyKrige [s]"]) / crop["cells"] * (1 + options.replicates)
+    valid = options.rows * 5000 * 0.395
+    whole = results["reference case"]["seconds"]
+    results["naive way, extrapolated [h]"] = a_cell * valid / 3600
+    results["times the naive way"] = a_cell * valid / whole
+    results["cells a second"] = valid / whole
+    text = json.dumps(results, indent=1)
+    (folder / "results.json").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
