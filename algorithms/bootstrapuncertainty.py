@@ -1,13 +1,17 @@
 """The interval of a map, from bootstrap replicates of its model."""
 
+import os
+
 from qgis.core import (
     QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 
 from ..layers.mapping import CHUNK, band, map_model, thumbnail
 from ..pedometrics.covariates import Covariate
+from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
@@ -94,6 +98,18 @@ class BootstrapUncertainty(ModelAlgorithm):
             "At most as many as the model has. Fifty replicates of 100 trees hold 5,000 different trees.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterFile(
+                "KEEP_FOLDER",
+                tr("Folder that keeps fitted replicates"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            "Each replicate is kept here as soon as it is fitted. A run that was stopped goes on from them, and a "
+            "run for another level or with more replicates takes them over. Empty: nothing is kept.",
+            advanced=True,
+            optional=True,
+        )
         self.add_seed()
         for name, label, text in (
             ("MEAN", "Prediction", "The map that 'Predict map' gives with the same back-transform."),
@@ -126,6 +142,9 @@ class BootstrapUncertainty(ModelAlgorithm):
             for name in ("MEAN", "LOWER", "UPPER", "RANGE", "REPLICATES_RASTER")
         }
         report = self.file_path(parameters, "REPORT", context)
+        folder = self.parameterAsString(parameters, "KEEP_FOLDER", context) or None
+        if folder and not os.path.isdir(folder):
+            raise PedometricsError("KEEP_FOLDER {folder} is no folder; make it first.", folder=folder)
         feedback.pushInfo(f"Fitting {count} replicates.")
         ensemble = fit_replicates(
             model,
@@ -135,6 +154,7 @@ class BootstrapUncertainty(ModelAlgorithm):
             self.parameterAsEnumString(parameters, "SAMPLING", context),
             self.parameterAsEnumString(parameters, "REPLICATE_VARIOGRAM", context),
             self.parameterAsInt(parameters, "REPLICATE_TREES", context),
+            folder,
         )
         calibration = Calibration(model, ensemble)
         interval = calibration.interval(kind, level)

@@ -21,7 +21,16 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.settings import METHODS, RESIDUALS, SUFFIX, TRANSFORMS, VALIDATIONS, VARIOGRAMS, Settings
+from ..pedometrics.settings import (
+    METHODS,
+    RESIDUALS,
+    SUFFIX,
+    TRANSFORMS,
+    VALIDATIONS,
+    VARIOGRAM_FITS,
+    VARIOGRAMS,
+    Settings,
+)
 from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
 
 INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -195,6 +204,15 @@ class TrainModel(SoilCarbonAlgorithm):
             "kriging only where it lowers the cross-validated error.",
             advanced=True,
         )
+        self.add_choice(
+            "VARIOGRAM_FIT",
+            "Fit of the variogram",
+            VARIOGRAM_FITS,
+            "least_squares",
+            "least_squares: weighted, on the empirical variogram; reml: restricted maximum likelihood on the "
+            "residuals themselves, slower and free of distance classes.",
+            advanced=True,
+        )
         for name, label, text in (
             ("NUGGET", "Nugget", "Fixes the nugget, in squared units of the modelled scale. Empty: fitted."),
             ("SILL", "Sill (total)", "Fixes the total sill, nugget included. Empty: fitted."),
@@ -254,6 +272,7 @@ class TrainModel(SoilCarbonAlgorithm):
             mtry=whole("MTRY"),
             residuals=choice("RESIDUALS"),
             variogram=choice("VARIOGRAM"),
+            variogram_fit=choice("VARIOGRAM_FIT"),
             nugget=self.number_or_none(parameters, "NUGGET", context),
             sill=self.number_or_none(parameters, "SILL", context),
             range=self.number_or_none(parameters, "RANGE", context),

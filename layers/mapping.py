@@ -16,7 +16,7 @@ from .rasters import RasterReader, RasterWriter, small_cache
 #: Cells computed at a time: a few arrays of covariates and replicates of them fit in tens of megabytes.
 CHUNK = 16_384
 #: Values read and written at a time: with many bands, a block has fewer cells.
-BLOCK = 13_000_000
+BLOCK = 6_500_000
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """Bootstrap replicates of a model, the interval that they give, and how often it covers."""
 
+import hashlib
+import os
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +14,7 @@ from .kriging import predict_surfaces
 from .metrics import coverage
 from .regression_kriging import fit, fit_trend, predict_trends
 from .settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS, check_choice, check_least
+from .soil_model import load_replicate, save_replicate
 from .transform import back
 
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
@@ -78,7 +81,14 @@ class Ensemble:
 
 
 def fit_replicates(
-    model, count, seed, tick=lambda share: None, sampling="weights", variograms="shared", trees=REPLICATE_TREES
+    model,
+    count,
+    seed,
+    tick=lambda share: None,
+    sampling="weights",
+    variograms="shared",
+    trees=REPLICATE_TREES,
+    folder=None,
 ):
     """Refit a model on bootstrap samples.
 
@@ -99,6 +109,9 @@ def fit_replicates(
         Whether residuals are kriged with the model's variogram or with one fitted to the replicate.
     trees : int
         Trees of a replicate's forest, at most as many as the model has.
+    folder : str, optional
+        Where each replicate is kept as soon as it is fitted, and found again by a later call for the same
+        model, seed and ways.
 
     Returns
     -------
@@ -113,6 +126,7 @@ def fit_replicates(
     variogram = model.model.kriging.variogram if settings.kriged and variograms == "shared" else None
     bag = np.empty((n, count), int)
     trends, krigings = [], []
+    name = _fingerprint(model, seed, sampling, variograms, trees)
     for b in range(count):
         # A stream of its own for each replicate: more replicates leave the first ones as they were.
         rng = np.random.default_rng([seed, b])
@@ -128,14 +142,35 @@ def fit_replicates(
             folds=REPLICATE_FOLDS,
             seed=int(rng.integers(2**31)),
         )
-        if settings.kriged:
-            copy = fit(sub, own, lambda share, b=b: tick((b + share) / count), variogram)
-            trends.append(copy.trend)
-            krigings.append(copy.kriging)
-        else:
-            trends.append(fit_trend(sub, own))
+        path = os.path.join(folder, f"{name}_{b + 1:04d}.replicate") if folder else None
+        kept = load_replicate(path, own) if path else None
+        if kept is None:
+            kept = _fit_replicate(sub, own, lambda share, b=b: tick((b + share) / count), variogram)
+            if path:
+                save_replicate(path, *kept)
+        trends.append(kept[0])
+        krigings.append(kept[1])
         tick((b + 1) / count)
-    return Ensemble(tuple(trends), tuple(krigings), bag)
+    return Ensemble(tuple(trends), tuple(krigings) if settings.kriged else (), bag)
+
+
+def _fit_replicate(samples, settings, tick, variogram):
+    """Trend, and kriging of its residuals or None."""
+    if not settings.kriged:
+        return fit_trend(samples, settings), None
+    fitted = fit(samples, settings, tick, variogram)
+    return fitted.trend, fitted.kriging
+
+
+def _fingerprint(model, *ways):
+    """Name for the replicates of a model: another one for other samples, settings or ways."""
+    digest = hashlib.sha256(repr((model.model.settings, model.transform, *ways)).encode("utf-8"))
+    samples = model.samples
+    for part in (samples.X, samples.xy, samples.y):
+        digest.update(np.ascontiguousarray(part).tobytes())
+    if model.model.kriging is not None:
+        digest.update(repr(model.model.kriging.variogram).encode("utf-8"))
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from .errors import PedometricsError
 from .forest import ForestModel
 from .kriging import OrdinaryKriging, merge_points
 from .linear import LinearModel
+from .reml import choose_reml, fit_reml
 from .settings import Settings
 from .splits import folds
 from .variogram import (
@@ -258,6 +259,10 @@ def residual_variogram(xy, residuals, settings):
     pairs = len(data.xy) * (len(data.xy) - 1) // 2
     empirical = empirical_variogram(data.xy, values, bin_edges(data.xy), min(LEAST_PAIRS, pairs // 20))
     fixed = {"nugget": settings.nugget, "sill": settings.sill, "range_": settings.range}
+    if settings.variogram_fit == "reml":
+        if settings.variogram == "auto":
+            return empirical, choose_reml(xy, residuals, **fixed)
+        return empirical, fit_reml(xy, residuals, settings.variogram, **fixed)
     if settings.variogram == "auto":
         return empirical, choose_variogram(empirical, **fixed)
     return empirical, fit_variogram(empirical, settings.variogram, **fixed)

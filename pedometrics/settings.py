@@ -30,6 +30,7 @@ BACKTRANSFORMS = ("mean", "median")
 RESIDUALS = ("out_of_fold", "in_sample")
 VARIOGRAM_MODELS = ("exponential", "spherical", "gaussian", "matern", "nugget")
 VARIOGRAMS = ("auto", *VARIOGRAM_MODELS)
+VARIOGRAM_FITS = ("least_squares", "reml")
 VALIDATIONS = ("holdout", "kfold", "blocks", "field", "none")
 SAMPLINGS = ("weights", "duplicates")
 REPLICATE_VARIOGRAMS = ("shared", "own")
@@ -69,6 +70,8 @@ class Settings:
         fit itself, which hold too little variance.
     variogram : str
         One of `VARIOGRAMS`.
+    variogram_fit : {"least_squares", "reml"}
+        Weighted least squares on the empirical variogram, or restricted maximum likelihood.
     nugget, sill, range : float or None
         Parameters to fix; the sill is the total sill.
     folds : int
@@ -85,6 +88,7 @@ class Settings:
     mtry: int = 7
     residuals: str = "out_of_fold"
     variogram: str = "auto"
+    variogram_fit: str = "least_squares"
     nugget: Optional[float] = None
     sill: Optional[float] = None
     range: Optional[float] = None
@@ -95,6 +99,7 @@ class Settings:
         check_choice("METHOD", self.method, METHODS)
         check_choice("RESIDUALS", self.residuals, RESIDUALS)
         check_choice("VARIOGRAM", self.variogram, VARIOGRAMS)
+        check_choice("VARIOGRAM_FIT", self.variogram_fit, VARIOGRAM_FITS)
         # A model of Processing does not hold its children to the limits of their parameters.
         for name, least in (("trees", 1), ("mtry", 1), ("folds", 2), ("seed", 0)):
             check_least(name.upper(), getattr(self, name), least)

@@ -1,19 +1,15 @@
 """The model that `trainmodel` makes and the later steps use, and its file: a zip of JSON and npz."""
 
 import dataclasses
-import io
-import json
-import math
 import platform
-import zipfile
 from dataclasses import dataclass
 from importlib import metadata
 
 import numpy as np
 
+from .bundle import group, read_bundle, write_bundle
 from .covariates import Contract, Covariate, Legend
 from .errors import PedometricsError
-from .files import whole_file
 from .kriging import OrdinaryKriging
 from .regression_kriging import TRENDS, RegressionKriging, Samples, Validation
 from .settings import TRANSFORMS, Settings, check_choice
@@ -21,8 +17,6 @@ from .transform import back, smearing_factor
 from .variogram import EmpiricalVariogram, Variogram
 
 SCHEMA = 1
-#: Largest model file that is opened, unpacked [bytes].
-LARGEST = 1 << 30
 PACKAGES = ("numpy", "scipy", "pandas", "scikit-learn", "cubist")
 
 
@@ -117,19 +111,11 @@ def save(model, path):
         "provenance": model.provenance,
     }
     if fitted.kriging is not None:
-        manifest["variogram"] = dataclasses.asdict(fitted.kriging.variogram)
-        manifest["kriging_mean"] = fitted.kriging.mean
-        for name in ("xy", "noise", "weights"):
-            arrays[f"kriging.{name}"] = getattr(fitted.kriging, name)
+        _add_kriging(fitted.kriging, manifest, arrays)
         if fitted.empirical is not None:
             for name in ("distance", "gamma", "pairs"):
                 arrays[f"empirical.{name}"] = getattr(fitted.empirical, name)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1)
-    with whole_file(path) as part, zipfile.ZipFile(part, "w") as bundle:
-        bundle.writestr("manifest.json", text.encode("utf-8"), zipfile.ZIP_DEFLATED)
-        bundle.writestr("arrays.npz", buffer.getvalue(), zipfile.ZIP_STORED)
+    write_bundle(path, manifest, arrays)
 
 
 def load(path):
@@ -140,7 +126,7 @@ def load(path):
     SoilModel
     """
     try:
-        manifest, arrays = _read_parts(path)
+        manifest, arrays = read_bundle(path)
         if manifest["schema"] != SCHEMA:
             raise PedometricsError(
                 "The model {path} has format {found}; this version reads format {known}. Train it again.",
@@ -161,66 +147,54 @@ def load(path):
         ) from error
 
 
-def _read_parts(path):
-    with zipfile.ZipFile(path) as bundle:
-        _check_size(bundle, path, {"manifest.json", "arrays.npz"})
-        manifest = json.loads(bundle.read("manifest.json").decode("utf-8"))
-        packed = io.BytesIO(bundle.read("arrays.npz"))
-    with zipfile.ZipFile(packed) as inner:
-        _check_size(inner, path)
-        arrays = {}
-        for item in inner.infolist():
-            with inner.open(item) as stream:
-                arrays[item.filename[: -len(".npy")]] = _read_array(stream, item.file_size)
-    return manifest, arrays
+def _add_kriging(kriging, manifest, arrays):
+    manifest["variogram"] = dataclasses.asdict(kriging.variogram)
+    manifest["kriging_mean"] = kriging.mean
+    for name in ("xy", "noise", "weights"):
+        arrays[f"kriging.{name}"] = getattr(kriging, name)
 
 
-def _check_size(bundle, path, names=None):
-    held = bundle.namelist()
-    if len(set(held)) < len(held) or (names and set(held) != names):
-        raise ValueError("it holds " + ", ".join(held[:5]))
-    size = sum(item.file_size for item in bundle.infolist())
-    if size > LARGEST:
-        raise PedometricsError(
-            "The model {path} would take {size} MB; at most {most} MB are read.",
-            path=path,
-            size=size >> 20,
-            most=LARGEST >> 20,
-        )
+def _kriging(manifest, arrays):
+    kriging = OrdinaryKriging(
+        Variogram(**manifest["variogram"]), mean=float(manifest["kriging_mean"]), **group(arrays, "kriging")
+    )
+    if not len(kriging.xy) == len(kriging.weights) == len(kriging.noise):
+        raise ValueError("kriging system")
+    return kriging
 
 
-def _read_array(stream, size):
-    """One array of an npz; its header may not promise more than the file holds, nor anything but numbers."""
-    version = np.lib.format.read_magic(stream)
-    if version != (1, 0):
-        raise ValueError("array format")
-    shape, fortran, dtype = np.lib.format.read_array_header_1_0(stream)
-    count = math.prod(shape)
-    if dtype.kind not in "biuf" or min(shape, default=0) < 0 or count * dtype.itemsize > size:
-        raise ValueError("array header")
-    array = np.frombuffer(stream.read(), dtype, count)
-    return array.reshape(shape, order="F" if fortran else "C").copy()
+def save_replicate(path, trend, kriging):
+    """Write one bootstrap replicate: a fitted trend and the kriging of its residuals, None without."""
+    state, trend_arrays = trend.to_state()
+    manifest = {"schema": SCHEMA, "trend": state}
+    arrays = {f"trend.{name}": value for name, value in trend_arrays.items()}
+    if kriging is not None:
+        _add_kriging(kriging, manifest, arrays)
+    write_bundle(path, manifest, arrays)
+
+
+def load_replicate(path, settings):
+    """Trend and kriging of `save_replicate`, None where the file is missing or damaged: it is fitted again."""
+    try:
+        manifest, arrays = read_bundle(path)
+        trend = TRENDS[settings.trend].from_state(manifest["trend"], group(arrays, "trend"))
+        return trend, _kriging(manifest, arrays) if settings.kriged else None
+    except Exception:
+        return None
 
 
 def _rebuild(manifest, arrays):
-    def group(prefix):
-        return {name[len(prefix) + 1 :]: value for name, value in arrays.items() if name.startswith(prefix + ".")}
-
     settings = Settings(**manifest["settings"])
     contract = _contract_from_json(manifest["contract"])
-    trend = TRENDS[settings.trend].from_state(manifest["trend"], group("trend"))
+    trend = TRENDS[settings.trend].from_state(manifest["trend"], group(arrays, "trend"))
     kriging = empirical = None
     if settings.kriged:
-        kriging = OrdinaryKriging(
-            Variogram(**manifest["variogram"]), mean=float(manifest["kriging_mean"]), **group("kriging")
-        )
-        if not len(kriging.xy) == len(kriging.weights) == len(kriging.noise):
-            raise ValueError("kriging system")
-        if group("empirical"):
-            empirical = EmpiricalVariogram(**group("empirical"))
-    fitted = RegressionKriging(settings, trend, kriging, empirical, **group("model"))
-    samples = Samples(**group("samples"), categorical=contract.categorical)
-    validation_samples = Samples(**group("validation_samples"), categorical=contract.categorical)
+        kriging = _kriging(manifest, arrays)
+        if group(arrays, "empirical"):
+            empirical = EmpiricalVariogram(**group(arrays, "empirical"))
+    fitted = RegressionKriging(settings, trend, kriging, empirical, **group(arrays, "model"))
+    samples = Samples(**group(arrays, "samples"), categorical=contract.categorical)
+    validation_samples = Samples(**group(arrays, "validation_samples"), categorical=contract.categorical)
     _check_whole(fitted, contract, samples, validation_samples)
     return SoilModel(
         target=str(manifest["target"]),
@@ -229,7 +203,7 @@ def _rebuild(manifest, arrays):
         contract=contract,
         samples=samples,
         model=fitted,
-        validation=Validation(manifest["validation"], **group("validation")),
+        validation=Validation(manifest["validation"], **group(arrays, "validation")),
         validation_samples=validation_samples,
         provenance=dict(manifest["provenance"]),
     )

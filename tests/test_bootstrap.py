@@ -7,6 +7,7 @@ import pytest
 from real_data import real_table
 from scipy.stats import norm
 from simulated import COVARIATES, GRID, as_table, simulate
+from soilcarbon.pedometrics import bootstrap
 from soilcarbon.pedometrics.bootstrap import REPLICATE_FOLDS, Calibration, Interval, fit_replicates
 from soilcarbon.pedometrics.errors import Cancelled, PedometricsError
 from soilcarbon.pedometrics.kriging import OrdinaryKriging
@@ -159,6 +160,31 @@ class TestReplicates:
             one = fit(model.samples.take(rows), settings)
             assert ensemble.krigings[b].variogram == one.kriging.variogram
             np.testing.assert_allclose(predicted[:, b], one.predict(other.X, other.xy), rtol=0, atol=SINGLE)
+
+    @pytest.mark.parametrize("method", ["rk_cubist", "rf", "ok"])
+    def test_kept_replicates_are_taken_over(self, method, tmp_path, monkeypatch):
+        """After a stop, the run goes on; another seed or another model starts anew; a damaged file is refitted."""
+        model = make(simulate(60, 5), method)
+        whole = fit_replicates(model, 4, 3, trees=20)
+
+        def stop(share):
+            if share > 0.6:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            fit_replicates(model, 4, 3, stop, trees=20, folder=str(tmp_path))
+        kept = sorted(tmp_path.iterdir())
+        assert 1 <= len(kept) < 4 and all(path.suffix == ".replicate" for path in kept)
+        kept[0].write_bytes(kept[0].read_bytes()[:-20])
+        fitted = []
+        own = bootstrap._fit_replicate
+        monkeypatch.setattr(bootstrap, "_fit_replicate", lambda *a: fitted.append(1) or own(*a))
+        again = fit_replicates(model, 4, 3, trees=20, folder=str(tmp_path))
+        assert len(fitted) == 4 - len(kept) + 1
+        other = simulate(30, 6)
+        np.testing.assert_array_equal(again.predict(other.X, other.xy), whole.predict(other.X, other.xy))
+        fit_replicates(model, 4, 4, trees=20, folder=str(tmp_path))
+        assert len(fitted) == 4 - len(kept) + 1 + 4
 
     def test_unknown_ways_are_refused(self, model):
         with pytest.raises(PedometricsError, match="SAMPLING is jackknife; allowed are weights, duplicates"):

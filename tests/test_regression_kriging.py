@@ -304,3 +304,17 @@ class TestFaults:
     )
     def test_settings(self, name, value, expected):
         assert self.sentence(lambda: Settings(**{name: value})) == expected
+
+
+def test_variogram_by_restricted_maximum_likelihood():
+    """The setting takes the residuals' own likelihood; fixed parameters stay."""
+    from soilcarbon.pedometrics.reml import fit_reml
+
+    samples = simulate(80, 3)
+    settings = Settings("rk_mlr", variogram="exponential", variogram_fit="reml", nugget=0.05)
+    fitted = fit(samples, settings)
+    residuals = samples.y - fitted.cv_trend
+    assert fitted.kriging.variogram == fit_reml(samples.xy, residuals, "exponential", nugget=0.05)
+    assert fitted.kriging.variogram.nugget == 0.05
+    with pytest.raises(PedometricsError, match="VARIOGRAM_FIT is bayes; allowed are least_squares, reml"):
+        Settings(variogram_fit="bayes")

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from simulated import COVARIATES, GRID, as_table, simulate
-from soilcarbon.pedometrics import soil_model
+from soilcarbon.pedometrics import bundle as bundles
 from soilcarbon.pedometrics.errors import PedometricsError
 from soilcarbon.pedometrics.settings import METHODS, Settings
 from soilcarbon.pedometrics.soil_model import load, save
@@ -352,7 +352,7 @@ class TestHostile:
     def test_too_large(self, saved, monkeypatch):
         """The size that is stated, unpacked, counts: before anything is unpacked."""
         path = saved("mlr")
-        monkeypatch.setattr(soil_model, "LARGEST", 2 << 20)
+        monkeypatch.setattr(bundles, "LARGEST", 2 << 20)
         rewrite(path, arrays=lambda a: a.update(extra=np.zeros(1_000_000)))
         assert refusal(path) == f"The model {path} would take 7 MB; at most 2 MB are read."
 
@@ -364,7 +364,7 @@ class TestHostile:
         with zipfile.ZipFile(path) as bundle:
             put(path, bundle.read("manifest.json"), packed.getvalue())
         assert path.stat().st_size < 100_000
-        monkeypatch.setattr(soil_model, "LARGEST", 1 << 20)
+        monkeypatch.setattr(bundles, "LARGEST", 1 << 20)
         assert refusal(path) == f"The model {path} would take 7 MB; at most 1 MB are read."
 
 
