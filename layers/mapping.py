@@ -132,7 +132,7 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
             stack.enter_context(RasterWriter(path, grid, covariates)) if path else None
             for path, covariates in outputs
         ]
-        pool = stack.enter_context(_threads())
+        pool = stack.enter_context(worker_threads())
         for window, cells, encoded in _read_ahead(
             pool, reader, grid.blocks(BLOCK // width), bands, contract, named, counts
         ):
@@ -212,7 +212,7 @@ def _compute_chunks(pool, grid, window, cells, encoded, compute, results, chunk,
 
 
 @contextmanager
-def _threads():
+def worker_threads():
     """A pool of threads; those that the matrix products would start on their own are held back meanwhile."""
     try:
         from threadpoolctl import threadpool_limits

@@ -270,7 +270,8 @@ class _Reader:
         return column
 
     def finite(self, text, kind=np.float64):
-        number = kind(text)
+        with np.errstate(over="ignore"):
+            number = kind(text)
         if not np.isfinite(number):
             raise self.broken()
         return number
