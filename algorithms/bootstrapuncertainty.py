@@ -164,7 +164,8 @@ class BootstrapUncertainty(ModelAlgorithm):
             centre, replicates = model.model.predict(X, xy), ensemble.predict(X, xy)
             lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
             mean = model.original_scale(centre, backtransform)
-            return mean, lower, upper, upper - lower, back(replicates.T, model.transform)
+            wanted = back(replicates.T, model.transform) if paths["REPLICATES_RASTER"] else None
+            return mean, lower, upper, upper - lower, wanted
 
         def bands(what):
             return band(f"{model.target} {what}", model.unit)

@@ -107,7 +107,8 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
     outputs : sequence of (str or None, sequence of Covariate)
         Path and bands of each raster; None for one that is not wanted.
     compute : callable
-        From encoded covariates (k, p) and coordinates (k, 2) to one array of shape (bands, k) for each output.
+        From encoded covariates (k, p) and coordinates (k, 2) to one array of shape (bands, k) for each output;
+        None will do for an output that is not wanted.
         Runs in several threads at once.
     tick : callable
         Called with the share done; an error or a stop in it leaves no output behind.
