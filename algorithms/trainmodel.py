@@ -210,7 +210,8 @@ class TrainModel(SoilCarbonAlgorithm):
             VARIOGRAM_FITS,
             "least_squares",
             "least_squares: weighted, on the empirical variogram; reml: restricted maximum likelihood on the "
-            "residuals themselves, slower and free of distance classes.",
+            "residuals themselves, slower and free of distance classes; of more than 1,500 places, "
+            "1,500 drawn once.",
             advanced=True,
         )
         for name, label, text in (

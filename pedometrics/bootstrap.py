@@ -14,7 +14,7 @@ from .kriging import predict_surfaces
 from .metrics import coverage
 from .regression_kriging import fit, fit_trend, predict_trends
 from .settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS, check_choice, check_least
-from .soil_model import load_replicate, save_replicate
+from .soil_model import load_replicate, save_replicate, versions
 from .transform import back
 
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
@@ -126,7 +126,7 @@ def fit_replicates(
     variogram = model.model.kriging.variogram if settings.kriged and variograms == "shared" else None
     bag = np.empty((n, count), int)
     trends, krigings = [], []
-    name = _fingerprint(model, seed, sampling, variograms, trees)
+    name = _fingerprint(model, seed, sampling, variograms, trees, REPLICATE_FOLDS, sorted(versions().items()))
     for b in range(count):
         # A stream of its own for each replicate: more replicates leave the first ones as they were.
         rng = np.random.default_rng([seed, b])
@@ -163,7 +163,7 @@ def _fit_replicate(samples, settings, tick, variogram):
 
 
 def _fingerprint(model, *ways):
-    """Name for the replicates of a model: another one for other samples, settings or ways."""
+    """Name for the replicates of a model: another one for other samples, settings, ways or packages."""
     digest = hashlib.sha256(repr((model.model.settings, model.transform, *ways)).encode("utf-8"))
     samples = model.samples
     for part in (samples.X, samples.xy, samples.y):

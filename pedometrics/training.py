@@ -84,7 +84,7 @@ class Training:
         return validation_scores(self.model)
 
 
-def usable(table, target, covariates):
+def usable(table, target, covariates, points="the samples", stack="of covariates"):
     """Samples with a target and all covariates.
 
     Parameters
@@ -93,6 +93,8 @@ def usable(table, target, covariates):
     target : str
         Name of the target's field.
     covariates : sequence of Covariate
+    points, stack : str
+        What messages call the two layers.
 
     Returns
     -------
@@ -101,26 +103,31 @@ def usable(table, target, covariates):
     """
     notes = []
 
-    def keep(table, good, text, nothing):
+    def keep(table, good, text, nothing, **values):
         count = int(np.count_nonzero(~good))
         if count:
             first = ", ".join(str(one) for one in table.ids[~good][:5])
             notes.append(f"{count} of {len(good)} points {text} (feature {first}{', …' if count > 5 else ''}).")
         if not good.any():
-            raise PedometricsError(nothing)
+            raise PedometricsError(nothing, **values)
         return table.take(good)
 
     table = keep(
         table,
         np.isfinite(table.target),
         f"have no value in the field {target} and are left out",
-        f"No point has a value in the field {target}.",
+        "No point of {points} has a value in the field {target}.",
+        points=points,
+        target=target,
     )
     table = keep(
         table,
         table.inside,
         "lie outside the stack and are left out",
-        "All points lie outside the stack. Do both have the right coordinate reference system?",
+        "All points of {points} lie outside the stack {stack}. Do both have the right coordinate reference "
+        "system?",
+        points=points,
+        stack=stack,
     )
     complete = np.isfinite(table.values).all(axis=1)
     worst = int(np.argmax(np.isnan(table.values).sum(axis=0))) if table.values.shape[1] else 0
@@ -129,7 +136,10 @@ def usable(table, target, covariates):
         table,
         complete,
         f"lie in cells that lack a covariate{lacking} and are left out",
-        f"All points lie in cells that lack a covariate{lacking}.",
+        "All points of {points} lie in cells of the stack {stack} that lack a covariate{lacking}.",
+        points=points,
+        stack=stack,
+        lacking=lacking,
     )
     return table, notes
 
@@ -183,7 +193,8 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
     """
     check_choice("VALIDATION", validation, VALIDATIONS)
     check_choice("TRANSFORM", transform, TRANSFORMS)
-    table, notes = usable(table, target, covariates)
+    layers = {name: provenance[name] for name in ("points", "stack") if provenance and provenance.get(name)}
+    table, notes = usable(table, target, covariates, **layers)
     y = forward(table.target, transform, target)
     if np.ptp(y) == 0:
         raise PedometricsError(

@@ -10,7 +10,7 @@ from soilcarbon.pedometrics.covariates import Covariate
 from soilcarbon.pedometrics.errors import PedometricsError
 from soilcarbon.pedometrics.settings import Settings
 from soilcarbon.pedometrics.splits import folds, holdout, spatial_blocks
-from soilcarbon.pedometrics.training import headline, train
+from soilcarbon.pedometrics.training import headline, train, usable
 
 N = 120
 
@@ -245,16 +245,21 @@ class TestLeftOut:
 class TestRefused:
     def test_no_target(self, table):
         nothing = replace(table, target=np.full(N, np.nan))
-        assert sentence(nothing) == "No point has a value in the field 碳量."
+        assert sentence(nothing) == "No point of the samples has a value in the field 碳量."
+        # A brace in a field's name is text, not a place to fill in.
+        said = r"No point of 井\{0\} has a value in the field c\{x\}\."
+        with pytest.raises(PedometricsError, match=said):
+            usable(nothing, "c{x}", [], points="井{0}")
 
     def test_all_outside(self, table):
         assert sentence(replace(table, inside=np.zeros(N, bool))) == (
-            "All points lie outside the stack. Do both have the right coordinate reference system?"
+            "All points of the samples lie outside the stack of covariates. Do both have the right coordinate reference system?"
         )
 
     def test_no_complete_point(self, table):
         assert sentence(with_values(table, 1, np.nan)) == (
-            "All points lie in cells that lack a covariate (most often NDVI)."
+            "All points of the samples lie in cells of the stack of covariates that lack a covariate "
+            "(most often NDVI)."
         )
 
     @pytest.mark.parametrize("value", [0.0, -3.0])
