@@ -253,7 +253,8 @@ class TestRefused:
 
     def test_all_outside(self, table):
         assert sentence(replace(table, inside=np.zeros(N, bool))) == (
-            "All points of the samples lie outside the stack of covariates. Do both have the right coordinate reference system?"
+            "All points of the samples lie outside the stack of covariates. Do both have the right coordinate "
+            "reference system?"
         )
 
     def test_no_complete_point(self, table):
