@@ -161,7 +161,7 @@ class BootstrapUncertainty(ModelAlgorithm):
         coverage = calibration.coverage(level)
 
         def compute(X, xy):
-            centre, replicates = model.model.predict(X, xy), ensemble.predict(X, xy)
+            centre, replicates = ensemble.predict_with_model(X, xy)
             lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
             mean = model.original_scale(centre, backtransform)
             wanted = back(replicates.T, model.transform) if paths["REPLICATES_RASTER"] else None

@@ -16,7 +16,7 @@ from .rasters import RasterReader, RasterWriter, small_cache
 #: Cells computed at a time: a few arrays of covariates and replicates of them fit in tens of megabytes.
 CHUNK = 16_384
 #: Values read and written at a time: with many bands, a block has fewer cells.
-BLOCK = 6_500_000
+BLOCK = 2_400_000
 
 
 @dataclass
@@ -134,23 +134,29 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
             for path, covariates in outputs
         ]
         pool = stack.enter_context(worker_threads())
-        for window, cells, encoded in _read_ahead(
-            pool, reader, grid.blocks(BLOCK // width), bands, contract, named, counts
+        windows = grid.windows(BLOCK // width, reader.in_tiles)
+        for number, (window, rows, columns, results) in enumerate(
+            _computed_ahead(
+                _read_ahead(pool, reader, windows, bands, contract, named, counts),
+                lambda *block: _submit_chunks(pool, grid, *block, compute, chunk),
+            )
         ):
-
-            def progress(share, window=window):
-                tick((window.row + share * window.rows) / grid.rows)
-
-            counts.area_m2 += float(areas[window.row + cells // grid.columns].sum())
-            results = [
-                np.full((len(covariates), window.rows * grid.columns), np.nan, np.float32) if path else None
+            counts.area_m2 += float(areas[rows].sum())
+            shape = window.rows, window.columns or grid.columns
+            rasters = [
+                np.full((len(covariates), *shape), np.nan, np.float32) if path else None
                 for path, covariates in outputs
             ]
-            _compute_chunks(pool, grid, window, cells, encoded, compute, results, chunk, progress)
-            for writer, result in zip(writers, results):
+            for done, (part, future) in enumerate(results, 1):
+                place = rows[part] - window.row, columns[part] - window.column
+                for raster, values in zip(rasters, future.result()):
+                    if raster is not None:
+                        raster[:, place[0], place[1]] = values
+                tick((number + done / len(results)) / len(windows))
+            for writer, raster in zip(writers, rasters):
                 if writer is not None:
-                    writer.write(window, result.reshape(-1, window.rows, grid.columns))
-            progress(1)
+                    writer.write(window, raster)
+            tick((number + 1) / len(windows))
         if counts.mapped == 0:
             raise PedometricsError(
                 "No cell of the stack {stack} has all covariates of the model; the map would be empty.",
@@ -166,50 +172,59 @@ def _read_ahead(pool, reader, windows, bands, contract, named, counts):
     """`_complete_cells` of each window, the next one read while the caller works on this one."""
 
     def read(window):
-        return _complete_cells(reader.read(window, bands), contract, named, counts)
+        return _complete_cells(window, reader.read(window, bands), contract, named, counts)
 
     coming = pool.submit(read, windows[0])
-    for window, following in zip(windows, [*windows[1:], None]):
-        cells, encoded = coming.result()
-        if following:
-            coming = pool.submit(read, following)
-        yield window, cells, encoded
+    for following in windows[1:]:
+        here = coming.result()
+        coming = pool.submit(read, following)
+        yield here
+    yield coming.result()
 
 
-def _complete_cells(block, contract, named, counts):
-    """Positions (k,) and encoded covariates (k, p) of the cells that have all, the others counted."""
-    present = np.isfinite(block).reshape(len(block), -1)
+def _complete_cells(window, block, contract, named, counts):
+    """A window, rows and columns (k,) of its cells that have all covariates, and these encoded (k, p).
+
+    The others are counted.
+    """
+    present = np.isfinite(block)
     complete = present.all(axis=0)
     counts.lacking += int(np.count_nonzero(present.any(axis=0) & ~complete))
-    cells = np.flatnonzero(complete)
-    values = block.reshape(len(block), -1)[:, cells].T
+    rows, columns = np.nonzero(complete)
+    values = block[:, rows, columns].T
     del block, present
     counts.unseen.update(named.unseen(values))
     encoded = contract.encode(values)
     known = np.isfinite(encoded).all(axis=1)
     if not known.all():
-        cells, values, encoded = cells[known], values[known], encoded[known]
-    counts.mapped += len(cells)
+        rows, columns, values, encoded = (each[known] for each in (rows, columns, values, encoded))
+    counts.mapped += len(rows)
     counts.outside.update(contract.outside(values))
-    return cells, encoded
+    return window, rows + window.row, columns + window.column, encoded
 
 
-def _compute_chunks(pool, grid, window, cells, encoded, compute, results, chunk, progress):
-    """Compute the cells of a window in chunks, side by side, and put the values in their places."""
-    easting, northing = grid.easting(), grid.northing(window)
-    parts = [slice(start, start + chunk) for start in range(0, len(cells), chunk)]
+def _submit_chunks(pool, grid, window, rows, columns, encoded, compute, chunk):
+    """Let the pool compute cells in chunks: what they belong to, and pairs of a slice of them and its future."""
+    easting, northing = grid.easting(), grid.northing()
 
     def one(part):
-        place = cells[part]
-        xy = np.column_stack([easting[place % grid.columns], northing[place // grid.columns]])
+        xy = np.column_stack([easting[columns[part]], northing[rows[part]]])
         return compute(encoded[part].astype(float), xy)
 
     # Chunks are cut the same way whatever the number of threads, so the results are the same.
-    for part, computed in zip(parts, pool.map(one, parts)):
-        for result, values in zip(results, computed):
-            if result is not None:
-                result[:, cells[part]] = values
-        progress(min(part.stop, len(cells)) / len(cells))
+    parts = [slice(start, start + chunk) for start in range(0, len(rows), chunk)]
+    return window, rows, columns, [(part, pool.submit(one, part)) for part in parts]
+
+
+def _computed_ahead(blocks, submit):
+    """What `submit` gives for each block, once the chunks of the next one are in line behind it."""
+    before = None
+    for block in blocks:
+        after = submit(*block)
+        if before:
+            yield before
+        before = after
+    yield before
 
 
 @contextmanager

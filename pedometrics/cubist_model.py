@@ -235,16 +235,20 @@ class CubistModel:
 
     def _evaluate(self, block, kind=np.float64):
         """Prediction for a `Block` in the units that Cubist saw, float32; see `RuleModel.evaluate` for `kind`."""
-        values = {}
+        changed = {}
         for column in self._model.columns:
-            plain = self.x_shift_[column] == 0 and self.x_scale_[column] == 1
-            values[column] = block.single(column) if plain else self._seen(block.values[column], column)
+            if self.x_shift_[column] or self.x_scale_[column] != 1:
+                changed[column] = self._seen(block.values[column], column)
             unknown = block.missing(column)
             if column in self.levels_ and not block.codes(column).issubset(self.levels_[column]):
                 unknown = ~np.isin(block.values[column], self.levels_[column])
             if unknown is not None:
-                values[column] = np.where(unknown, np.float32(self._model.defaults[column]), values[column])
-        return self._model.evaluate(values, block.size, kind)
+                known = changed.get(column, block.single[column])
+                changed[column] = np.where(unknown, np.float32(self._model.defaults[column]), known)
+        values = block.single.copy() if changed else block.single
+        for column, own in changed.items():
+            values[column] = own
+        return self._model.evaluate(values, kind)
 
     def _predict_block(self, block, kind):
         """Prediction for a `Block` in units of the target, float64."""
@@ -312,18 +316,15 @@ class Block:
     ----------
     values : numpy.ndarray
         (p, n) float64.
+    single : numpy.ndarray
+        The same in single precision; not to be changed.
     """
 
     def __init__(self, rows):
         self.values = _columns(rows)
+        self.single = _single(self.values)
         self.size = len(rows)
-        self._single, self._missing, self._codes = {}, {}, {}
-
-    def single(self, column):
-        """A covariate in single precision (n,); not to be changed."""
-        if column not in self._single:
-            self._single[column] = _single(self.values[column])
-        return self._single[column]
+        self._missing, self._codes = {}, {}
 
     def missing(self, column):
         """Where a covariate is missing (n,), None where it nowhere is."""

@@ -14,6 +14,8 @@ from functools import cached_property
 
 import numpy as np
 
+from . import cubist_kernel
+from .compiled import compiled
 from .errors import PedometricsError
 
 #: Bounds of what is read: far beyond any model that can be fitted, small enough to be harmless.
@@ -21,6 +23,8 @@ MAX_TEXT = 64_000_000
 MAX_MEMBERS = 100
 #: Cells of a block times distinct conditions: bounds the memory for the outcomes of conditions (bytes).
 CELLS_TIMES_CONDITIONS = 8_000_000
+#: Largest class code for which the compiled loop has a table.
+LARGEST_TABLED = 10_000
 
 _PROPERTY = re.compile(r'([a-z]+)=((?:"[^"\n]*",?)+)')
 
@@ -138,27 +142,62 @@ class RuleModel:
             for kind in (np.float64, np.float32)
         }
 
-    def evaluate(self, values, size, kind=np.float64):
+    @cached_property
+    def _arrays(self):
+        """The model as the compiled loop takes it, None where class codes would make a large table."""
+        conditions = [pair for rule in self.rules for pair in rule.conditions]
+        classes = list(dict.fromkeys(test for test, _ in conditions if test.cut is None))
+        largest = max((code for test in classes for code in test.codes), default=0)
+        if largest > LARGEST_TABLED:
+            return None
+        sets = np.zeros((len(classes), largest + 2), bool)
+        for row, test in zip(sets, classes):
+            row[list(test.codes)] = True
+        kinds = {(test, True): row for row, test in enumerate(classes)}
+        terms = [term for rule in self.rules for term in rule.terms]
+        return (
+            np.array([test.column for test, _ in conditions], int),
+            np.array([test.cut or 0.0 for test, _ in conditions], np.float32),
+            np.array([
+                kinds.get((test, wanted), cubist_kernel.AT_MOST if wanted else cubist_kernel.ABOVE)
+                for test, wanted in conditions
+            ], int),
+            sets,
+            np.array([test.column for test in classes], int),
+            np.array([column for column, _ in terms], int),
+            np.array([coefficient for _, coefficient in terms], float),
+            np.cumsum([(0, 0), *((len(rule.conditions), len(rule.terms)) for rule in self.rules)], axis=0),
+            np.array([(rule.intercept, rule.low, rule.high) for rule in self.rules], float).reshape(-1, 3),
+            np.cumsum([0, *(len(member) for member in self.members)]),
+            np.float32(self.mean),
+        )
+
+    def evaluate(self, values, kind=np.float64):
         """Predict one block.
 
-        Each distinct condition is tested once, and all linear models are one matrix product; a rule's values
-        count where its conditions hold.
+        With numba the rules run one after another in a compiled loop over rows. Without it each distinct
+        condition is tested once, and all linear models are one matrix product; a rule's values count where its
+        conditions hold.
 
         Parameters
         ----------
-        values : dict of int to numpy.ndarray
-            Single precision values (size,) of each covariate in `columns`, none missing.
-        size : int
-            Number of rows.
+        values : numpy.ndarray
+            float32 (covariates, n): none missing in `columns`.
         kind : type
-            float64 gives the values of the C code. float32 is half as long on its way and leaves its
-            rounding, some 3e-7 of the largest values, in the sums.
+            float64 gives the values of the C code. float32 is half as long on its way without numba, and leaves
+            its rounding, some 3e-7 of the largest values, in the sums; the compiled loop is double throughout.
 
         Returns
         -------
         numpy.ndarray
-            float32 (size,).
+            float32 (n,).
         """
+        size = values.shape[1]
+        loop = compiled(cubist_kernel.evaluate)
+        if loop and self._arrays:
+            result = np.empty(size, np.float32)
+            loop(values, *self._arrays, result)
+            return result
         columns = np.ones((len(self.columns) + 1, size), kind)
         for row, column in zip(columns, self.columns):
             row[:] = values[column]

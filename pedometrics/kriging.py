@@ -6,11 +6,12 @@ from functools import cached_property
 import numpy as np
 from scipy.linalg import LinAlgError, cho_factor, cho_solve
 
+from .compiled import add_surface, compiled, fill_distances
 from .errors import PedometricsError
-from .variogram import Variogram
+from .variogram import EXPONENTIALS, Variogram
 
 #: Distances evaluated at a time: a few arrays of them fit the processor's cache.
-CHUNK = 128_000
+CHUNK = 64_000
 #: Points up to which a system is solved by its Cholesky factor in double precision. Above, the factor is of
 #: single precision (1.6 GB for 20,000 points) and conjugate gradients make up for the digits it lacks.
 MOST_DENSE = 6000
@@ -142,8 +143,10 @@ class OrdinaryKriging:
         ndarray, shape (k,)
         """
         xy = np.asarray(xy, float)
-        weights = self.weights[:, None].astype(kind)
-        values = predict_surfaces(self.variogram, self.xy, weights, [self.mean], xy, kind)[:, 0]
+        values = np.full(len(xy), self.mean)
+        weights = self.weights.astype(kind)
+        for rows, near, covariance in covariances(self.variogram, self.xy, xy, kind):
+            values[rows] += weights[near] @ covariance
         if exact:
             target, point = _coincident(xy, self.xy)
             values[target] += self.noise[point] * self.weights[point]
@@ -166,11 +169,11 @@ class OrdinaryKriging:
         if self.variogram.sill == 0:
             return np.zeros(len(xy))
         solve, ones = self._inverse
-        k = np.zeros((len(xy), len(self.xy)))
+        k = np.zeros((len(self.xy), len(xy)))
         for rows, near, covariance in covariances(self.variogram, self.xy, xy):
-            k[rows, near] = covariance
-        explained = np.einsum("ij,ji->i", k, solve(k.T))
-        return np.maximum(self.variogram.sill - explained + (1 - k @ ones) ** 2 / ones.sum(), 0.0)
+            k[near, rows] = covariance
+        explained = np.einsum("ij,ij->j", k, solve(k))
+        return np.maximum(self.variogram.sill - explained + (1 - ones @ k) ** 2 / ones.sum(), 0.0)
 
     def variance_grid(self, origin, step, rows, columns, every=4):
         """Kriging variance on a grid: solved at every `every`-th cell and around points, bilinear between.
@@ -222,75 +225,124 @@ def _around(cell, reach):
     return slice(max(cell - reach, 0), max(cell + reach + 1, 0))
 
 
-def predict_surfaces(variogram, points, weights, means, xy, kind=np.float64):
-    """Several kriged surfaces of one variogram and one set of points at once.
+class Surfaces:
+    """Several kriged surfaces at once: they share points and distances, and those of one variogram covariances.
 
     Parameters
     ----------
-    points : ndarray, shape (m, 2)
-    weights : ndarray, shape (m, surfaces)
-        Dual weights; 0 where a surface lacks a point.
-    means : sequence of float, length surfaces
-    xy : ndarray, shape (k, 2)
+    krigings : sequence of OrdinaryKriging
     kind : type
         Of the numbers in between, see `OrdinaryKriging.predict`.
-
-    Returns
-    -------
-    ndarray, shape (k, surfaces)
     """
-    result = np.empty((len(xy), weights.shape[1]))
-    result[:] = means
-    for rows, near, covariance in covariances(variogram, points, xy, kind):
-        result[rows] += covariance @ weights[near]
-    return result
+
+    def __init__(self, krigings, kind=np.float64):
+        self.kind = kind
+        self.points, place = np.unique(np.concatenate([one.xy for one in krigings]), axis=0, return_inverse=True)
+        places = np.split(place.ravel(), np.cumsum([len(one.xy) for one in krigings])[:-1])
+        self.means = np.array([one.mean for one in krigings])
+        self.reach = max(one.variogram.reach for one in krigings)
+        # A variogram, its surfaces, the points that they have, and dual weights, 0 where one lacks a point.
+        self.systems = []
+        for variogram in dict.fromkeys(one.variogram for one in krigings if one.variogram.psill > 0):
+            columns = [i for i, one in enumerate(krigings) if one.variogram == variogram]
+            weights = np.zeros((len(self.points), len(columns)), kind)
+            for i, column in enumerate(columns):
+                weights[places[column], i] = krigings[column].weights
+            used = np.flatnonzero(weights.any(axis=1))
+            self.systems.append((variogram, columns, used, weights[used]))
+
+    def predict(self, xy):
+        """Kriged values, shape (k, surfaces), at targets (k, 2)."""
+        result = np.empty((len(self.means), len(xy)))
+        result[:] = self.means[:, None]
+        # Each variogram makes covariances of the same distances: in a place of their own, taken once.
+        room = np.empty(max(CHUNK, len(self.points)), self.kind)
+        loop = compiled(add_surface, fused=True) if self.kind == np.float32 else None
+        for rows, near, distance in distances(self.points, xy, self.reach, self.kind) if self.systems else ():
+            for variogram, columns, used, weights in self.systems:
+                if not isinstance(near, slice):
+                    here = np.isin(used, near)
+                    used, weights = np.searchsorted(near, used[here]), weights[here]
+                if loop and len(columns) == 1 and variogram.model in EXPONENTIALS:
+                    power, linear, factor = EXPONENTIALS[variogram.model]
+                    loop(
+                        distance,
+                        used,
+                        weights[:, 0] * np.float32(variogram.psill),
+                        power,
+                        np.float32(linear),
+                        np.float32(factor / variogram.range),
+                        result[columns[0], rows],
+                    )
+                    continue
+                shape = len(used), distance.shape[1]
+                own = room[: shape[0] * shape[1]].reshape(shape)
+                np.take(distance, used, axis=0, out=own, mode="clip")
+                result[columns, rows] += weights.T @ variogram.covariance(own, out=own)
+        return result.T
 
 
 def covariances(variogram, points, xy, kind=np.float64):
-    """Covariances between targets and points, in blocks of targets.
+    """Covariances of targets with points, in blocks of targets: as `distances`, of which they are made."""
+    if variogram.psill > 0:
+        for rows, near, distance in distances(points, xy, variogram.reach, kind):
+            yield rows, near, variogram.covariance(distance, out=distance)
 
-    Where the covariance ends at a distance, only the points are taken that a block can reach: neighbouring
-    targets should stand together.
+
+def distances(points, xy, reach=np.inf, kind=np.float64):
+    """Distances of targets from points, in blocks of targets.
+
+    Where covariances end at a distance, only the points are taken that a block can reach: neighbouring targets
+    should stand together.
 
     Parameters
     ----------
     points : ndarray, shape (m, 2)
     xy : ndarray, shape (k, 2)
+    reach : float
+        Distance that matters.
 
     Yields
     ------
     rows : slice
         Of the targets.
     near : slice or ndarray of int
-        Of the points; the others have covariance 0.
-    covariance : ndarray, shape (rows, near)
+        Of the points; the others lie beyond `reach`.
+    distance : ndarray, shape (near, rows)
+        May be changed; the next block takes its place.
     """
-    if variogram.psill == 0:
-        return
     # Centred first: squares of coordinates of 2.6 million metres would cost the last digits.
     centre = points.mean(axis=0)
     targets, points = ((one - centre).astype(kind) for one in (np.asarray(xy, float), points))
     step = max(1, CHUNK // len(points))
     near = slice(None)
+    room = np.empty(step * len(points), kind)
     for start in range(0, len(targets), step):
         rows = slice(start, min(start + step, len(targets)))
         block = targets[rows]
-        if np.isfinite(variogram.reach):
-            low, high = block.min(axis=0) - variogram.reach, block.max(axis=0) + variogram.reach
+        if np.isfinite(reach):
+            low, high = block.min(axis=0) - reach, block.max(axis=0) + reach
             near = np.flatnonzero(((points >= low) & (points <= high)).all(axis=1))
             if not len(near):
                 continue
-        yield rows, near, variogram.covariance(_distance(block, points[near]))
+        some = points[near]
+        distance = room[: len(some) * len(block)].reshape(len(some), len(block))
+        _fill_distances(some, block, distance)
+        yield rows, near, distance
 
 
-def _distance(targets, points):
-    """Distances, shape (targets, points)."""
-    square = targets[:, 0, None] - points[None, :, 0]
-    square *= square
-    other = targets[:, 1, None] - points[None, :, 1]
+def _fill_distances(points, targets, distance):
+    """Distances into an array of shape (points, targets)."""
+    loop = compiled(fill_distances)
+    if loop:
+        loop(points, targets, distance)
+        return
+    np.subtract(points[:, 0, None], targets[:, 0], out=distance)
+    distance *= distance
+    other = points[:, 1, None] - targets[:, 1]
     other *= other
-    square += other
-    return np.sqrt(square, out=square)
+    distance += other
+    np.sqrt(distance, out=distance)
 
 
 def _solver(variogram, xy, noise):
@@ -309,7 +361,7 @@ def _solver(variogram, xy, noise):
     def product(vectors):
         result = noise[:, None] * vectors
         for rows, near, covariance in covariances(variogram, xy, xy):
-            result[rows] += covariance @ vectors[near]
+            result[rows] += covariance.T @ vectors[near]
         return result
 
     def guess(residual):
@@ -365,7 +417,7 @@ def _factor(variogram, xy, noise, kind=np.float64):
     """Cholesky factor of the covariance between distinct points."""
     c = np.zeros((len(xy), len(xy)), kind)
     for rows, near, covariance in covariances(variogram, xy, xy, kind):
-        c[rows, near] = covariance
+        c[near, rows] = covariance
     c[np.diag_indices_from(c)] = variogram.psill + noise
     try:
         # Transposed, for LAPACK wants columns in sequence and would copy the whole otherwise.

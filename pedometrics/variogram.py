@@ -5,14 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize_scalar, nnls
 
+from .compiled import exp_negative
 from .errors import PedometricsError
 
 
 # Correlations at h = distance / range. They work in place: h may be overwritten.
-def _exponential(h):
-    return np.exp(np.negative(h, out=h), out=h)
-
-
 def _spherical(h):
     np.minimum(h, 1, out=h)
     cube = h * h
@@ -25,12 +22,12 @@ def _spherical(h):
 
 def _gaussian(h):
     h *= h
-    return _exponential(h)
+    return exp_negative(h)
 
 
 def _matern(h):
     h *= np.sqrt(3).astype(h.dtype)
-    decay = np.exp(-h)
+    decay = exp_negative(h.copy())
     h += 1
     h *= decay
     return h
@@ -42,12 +39,14 @@ def _nugget(h):
 
 #: Correlation at distance / range, and the practical range (correlation 0.05) in ranges.
 MODELS = {
-    "exponential": (_exponential, 2.996),
+    "exponential": (exp_negative, 2.996),
     "spherical": (_spherical, 1.0),
     "gaussian": (_gaussian, 1.731),
     "matern": (_matern, 2.739),
     "nugget": (_nugget, 0.0),
 }
+#: Those with the correlation (1 + linear s) exp(-s^power), s = factor x distance / range: power, linear, factor.
+EXPONENTIALS = {"exponential": (1, 0.0, 1.0), "gaussian": (2, 0.0, 1.0), "matern": (1, 1.0, np.sqrt(3))}
 
 
 @dataclass(frozen=True)
@@ -99,9 +98,12 @@ class Variogram:
         """Distance at which 95 % of the partial sill is reached; the range itself for a spherical model."""
         return self.range * MODELS[self.model][1]
 
-    def covariance(self, distance):
-        """Covariance of the correlated part at distances, psill x correlation(h / range), without nugget."""
-        covariance = MODELS[self.model][0](np.asarray(distance) / self.range)
+    def covariance(self, distance, out=None):
+        """Covariance of the correlated part at distances, psill x correlation(h / range), without nugget.
+
+        `out` receives it; the distances themselves will do.
+        """
+        covariance = MODELS[self.model][0](np.divide(distance, self.range, out=out))
         covariance *= self.psill
         return covariance
 

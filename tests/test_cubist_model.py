@@ -173,8 +173,7 @@ TEXT = textwrap.dedent("""\
 
 
 def by_hand(x0, x2):
-    values = {0: np.float32([x0]), 2: np.float32([x2])}
-    return float(parse_model(TEXT, 3, [2]).evaluate(values, 1)[0])
+    return float(parse_model(TEXT, 3, [2]).evaluate(np.float32([[x0], [0], [x2]]))[0])
 
 
 def test_worked_values():
@@ -501,8 +500,7 @@ def test_damaged_text_is_read_or_refused(place, put, removed):
         model = parse_model(damaged, 3, [2])
     except PedometricsError:
         return
-    values = {column: np.zeros(4, dtype=np.float32) for column in model.columns}
-    assert np.isfinite(model.evaluate(values, 4)).all()
+    assert np.isfinite(model.evaluate(np.zeros((3, 4), np.float32))).all()
 
 
 # -- faults -------------------------------------------------------------------------------------------------

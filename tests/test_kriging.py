@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from soilcarbon.pedometrics.errors import PedometricsError
-from soilcarbon.pedometrics.kriging import OrdinaryKriging, merge_points, predict_surfaces
+from soilcarbon.pedometrics.kriging import OrdinaryKriging, Surfaces, merge_points
 from soilcarbon.pedometrics.variogram import (
     Variogram,
     bin_edges,
@@ -113,10 +113,16 @@ def test_merged_points_equal_separate_ones(points):
 def test_surfaces_together_equal_one_by_one(points):
     xy, z = points
     one, two = OrdinaryKriging.fit(xy, z, MODEL), OrdinaryKriging.fit(xy, z**2, MODEL)
-    both = predict_surfaces(
-        MODEL, one.xy, np.column_stack([one.weights, two.weights]), [one.mean, two.mean], xy + 10
+    # Of other points and other variograms, one of which ends.
+    three = OrdinaryKriging.fit(xy[::2] + 5, z[::2], Variogram("spherical", 0.1, 0.6, 1500.0))
+    four = OrdinaryKriging.fit(xy[:9], z[:9], Variogram("nugget", 0.3, 0.0, 1.0))
+    all_four = [one, two, three, four]
+    np.testing.assert_allclose(
+        Surfaces(all_four).predict(xy + 10), np.column_stack([each.predict(xy + 10) for each in all_four]), rtol=1e-12
     )
-    np.testing.assert_allclose(both, np.column_stack([one.predict(xy + 10), two.predict(xy + 10)]), rtol=1e-12)
+    np.testing.assert_allclose(  # single precision: about 1e-6 of the spread
+        Surfaces(all_four, np.float32).predict(xy + 10), Surfaces(all_four).predict(xy + 10), atol=1e-5 * z.std()
+    )
 
 
 @pytest.mark.parametrize("model", [MODEL, Variogram("spherical", 0.0, 0.6, 1500.0)])
