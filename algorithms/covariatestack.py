@@ -1,6 +1,10 @@
 """Algorithm ``covariatestack``: rasters of any grid to one aligned multi-band raster."""
 
+import math
+import os
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Optional
 
 import numpy as np
 from qgis.core import (
@@ -14,27 +18,40 @@ from qgis.core import (
 )
 
 from ..layers.rasterize import PolygonCells, read_polygons
-from ..layers.rasters import RasterReader, RasterWriter
-from ..layers.warp import Placement, WarpedBand
-from ..pedometrics.covariates import LARGEST_CODE, Legend, check_names
-from ..pedometrics.errors import PedometricsError
+from ..layers.rasters import RasterReader, RasterWriter, small_cache
+from ..layers.warp import Placement, WarpedBand, aligned_blocks, reading_threads
+from ..pedometrics.covariates import LARGEST_CODE, Legend
+from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.stack_summary import StackSummary
 from .base import RASTER, SoilCarbonAlgorithm, ticker, tr
 from .gridded import GridParameters
+from .styling import when_loaded
 
 #: Covariates that are correlated more than this say nearly the same.
 CORRELATED = 0.95
-#: Cells and bands that are held at once.
-BLOCK_VALUES = 4_000_000
+#: Cells times bands that are held at once: 256 rows of 5,000 columns and 16 bands, which are whole tiles.
+BLOCK_VALUES = 24_000_000
+#: What GDAL may keep of tiles [bytes]: a row of tiles of each source.
+CACHE = 256 << 20
+#: Cells of a side of the report's pictures.
+PICTURE = 300
+#: More classes than this mean a raster of numbers.
+MOST_CLASSES = 1000
+#: Values that stand for NoData in many files that do not declare it.
+USUAL_NODATA = (-9999, -99999, -32768, -32767)
 
 
 @dataclass(frozen=True)
 class Layer:
-    """A raster that goes into the stack: where it is, and what the user says of it."""
+    """A raster that goes into the stack: what `RasterReader` takes, and what the user says of it.
+
+    `paletted` says whether it is shown in class colours, and `legend` how those are called, if at all.
+    """
 
     source: tuple
     categorical: bool
-    legend: Legend = None
+    paletted: bool
+    legend: Optional[Legend]
 
 
 class CovariateStack(GridParameters, SoilCarbonAlgorithm):
@@ -46,20 +63,23 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
         "Brings rasters of any CRS, cell size and extent onto one grid and into one file, the form in "
         "which 'Train model' and 'Predict map' take covariates.\n\n"
         "Numbers are averaged by area where the grid is coarser than the raster, and interpolated where it "
-        "is finer. Classes take the most frequent class or the nearest one. Rasters that already lie on "
-        "the grid are copied as they are. NoData takes no part in any of this, and a place without a value "
-        "stays without.\n\n"
+        "is finer. Classes take the class with the largest share of the cell's area, or the nearest one. Rasters "
+        "that already lie on the grid are copied as they are. NoData takes no part in any of this: a coarser cell "
+        "has the value of its valid part, and a place without a value stays without.\n\n"
         "A band is named after its layer; bands of multi-band rasters and of this plugin's rasters keep "
-        "their own names. Class names are taken from the file or from the layer's paletted style.\n\n"
-        "The report says for each layer what was done to it and how many cells it lacks: a cell is mapped "
-        "only where no covariate lacks.\n\n"
+        "their own names, with the layer's name before them where two are the same.\n\n"
+        "Class names are taken from the first of these that has any: the file itself, if this plugin wrote it; an "
+        "attribute table (.aux.xml or .vat.dbf); category names; a CSV file with the columns code and name, called "
+        "like the raster and beside it; the paletted style that the layer has in the project. The log says which.\n\n"
+        "The report says for each layer what was done to it and how many cells it lacks (a cell is mapped only "
+        "where no covariate lacks), and which covariates are so correlated that one will do.\n\n"
         "Next: 'Sample covariates' or 'Train model'."
     )
 
     def define(self):
         self.add(
             QgsProcessingParameterMultipleLayers("NUMERIC", tr("Numeric rasters"), RASTER, optional=True),
-            "Elevation, slope, NDVI, temperature and the like; all bands are taken.",
+            "Elevation, slope, NDVI, temperature and the like. Each band of a raster becomes a covariate.",
         )
         self.add(
             QgsProcessingParameterMultipleLayers("CATEGORICAL", tr("Class rasters"), RASTER, optional=True),
@@ -82,7 +102,8 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                 optional=True,
                 types=[RASTER, QgsProcessing.SourceType.TypeVectorPolygon],
             ),
-            "Polygons, or a raster that is neither 0 nor NoData, within which the stack has values.",
+            "The area that the stack has values for: polygons, or a raster with 0 or NoData outside. What lies at the "
+            "centre of a cell counts.",
         )
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Covariate stack")),
@@ -96,12 +117,18 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
 
     def look_up(self, parameters, context, feedback):
         self._layers = [
-            Layer(self.raster_source(layer), categorical, _renderer_legend(layer) if categorical else None)
+            Layer(
+                (*self.raster_source(layer), _hidden_values(layer)),
+                categorical,
+                isinstance(layer.renderer(), QgsPalettedRasterRenderer),
+                _style_legend(layer) if categorical else None,
+            )
             for name, categorical in (("NUMERIC", False), ("CATEGORICAL", True))
             for layer in self.raster_layers(parameters, name, context)
         ]
         if not self._layers:
             raise PedometricsError("Give at least one raster, under NUMERIC or CATEGORICAL.")
+        _check_once(self._layers)
         base = self.template(parameters, context)
         if base is None:
             first = RasterReader(*self._layers[0].source)
@@ -110,54 +137,66 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
         self._grid = self.wanted_grid(parameters, context, base)
         self._refine = self.parameterAsString(parameters, "RESAMPLING", context)
         self._prepare_mask(parameters, context)
-        self._output = self.output_path(parameters, "OUTPUT", context)
+        inputs = [layer.source[0] for layer in self._layers]
+        if self._mask_raster:
+            inputs.append(self._mask_raster[0])
+        self._output = self.new_raster(parameters, "OUTPUT", context, inputs)
         self._report = self.file_path(parameters, "REPORT", context)
 
     def _prepare_mask(self, parameters, context):
         self._mask_raster = self._mask_polygons = None
+        self._mask_name = tr("none")
         if not self.given(parameters, "MASK"):
             return
         layer = self.parameterAsLayer(parameters, "MASK", context)
         if isinstance(layer, QgsRasterLayer):
-            self._mask_raster = self.raster_source(layer)
+            self._mask_raster = (*self.raster_source(layer), _hidden_values(layer))
+            self._mask_name = layer.name()
         else:
             self._mask_polygons = self.source(parameters, "MASK", context)
+            self._mask_name = self._mask_polygons.sourceName()
 
     # Worker thread
 
     def work(self, parameters, context, feedback):
+        self._notes = []
         if self._grid.is_geographic:
-            feedback.pushWarning(
+            self._note(
+                feedback,
                 tr(
                     "The stack is in geographic coordinates (degrees); kriging will refuse it. Give a "
                     "projected CRS, such as EPSG:3826."
-                )
+                ),
             )
         bands, covariates, rows = self._bands(feedback)
         mask = self._mask(context)
         summary = StackSummary(covariates)
+        step = math.ceil(max(self._grid.shape) / PICTURE)
+        pictures = []
         tick = ticker(feedback, end=95)
-        with RasterWriter(self._output, self._grid, covariates) as writer:
-            for window in self._grid.blocks(max(self._grid.columns, BLOCK_VALUES // len(bands))):
-                inside = None if mask is None else mask(window)
-                block = np.empty((len(bands), window.rows, self._grid.columns), np.float32)
-                for i, (band, covariate) in enumerate(zip(bands, covariates)):
-                    share = (window.row + window.rows * i / len(bands)) / self._grid.rows
-                    block[i] = band.read(window, lambda share=share: tick(share))
-                    if covariate.is_categorical:
-                        _check_codes(block[i], covariate.name, band.reader.name)
-                if inside is not None:
+
+        def stop():
+            if feedback.isCanceled():
+                raise Cancelled()
+
+        windows = self._grid.blocks(max(self._grid.columns, BLOCK_VALUES // len(bands)))
+        writer = RasterWriter(self._output, self._grid, covariates)
+        with small_cache(CACHE), reading_threads() as pool, writer:
+            for window, block in aligned_blocks(pool, bands, windows, tick, stop):
+                if mask is not None:
+                    inside = mask(window)
                     block[:, ~inside] = np.nan
                     summary.add(block[:, inside])
                 else:
                     summary.add(block.reshape(len(bands), -1))
+                pictures.append(block[:, -window.row % step :: step, ::step].copy())
                 writer.write(window, block)
             _check_summary(summary, rows)
             tick(1.0)
-        covariates = summary.covariates
         self._tell(feedback, summary, rows)
         if self._report:
-            self._write_report(summary, rows)
+            self._write_report(summary, rows, np.concatenate(pictures, axis=1))
+        when_loaded(context, self._output)
         return {
             "OUTPUT": self._output,
             "REPORT": self._report,
@@ -181,20 +220,34 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                 )
             for number, found in enumerate(reader.covariates(), 1):
                 categorical = layer.categorical or found.is_categorical
+                legend, place = self._legend(layer, reader, number) if categorical else (None, "")
+                covariate = replace(found, kind="categorical" if categorical else "numeric", legend=legend)
+                band = WarpedBand(
+                    reader,
+                    number,
+                    self._grid,
+                    placement.method(categorical, self._refine),
+                    check=partial(_check_codes, source=reader.name, band=number) if categorical else None,
+                )
+                taken.append((band, covariate, place))
                 if categorical and not layer.categorical:
                     feedback.pushInfo(
                         tr("{band} of {name} says that it holds classes, and is taken as such.").format(
                             band=found.name, name=reader.name
                         )
                     )
-                covariate = replace(
-                    found,
-                    kind="categorical" if categorical else "numeric",
-                    legend=reader.legend(number) or layer.legend if categorical else None,
-                )
-                method = placement.method(categorical, self._refine)
-                taken.append((WarpedBand(reader, number, self._grid, method), covariate))
-        covariates = _named(taken)
+                elif not categorical and layer.paletted:
+                    self._note(
+                        feedback,
+                        tr(
+                            "{name} has the colours of classes, but is given as numbers, which are averaged and "
+                            "interpolated. If its values are classes, give it under CATEGORICAL."
+                        ).format(name=reader.name),
+                    )
+        bands = [band for band, _, _ in taken]
+        covariates = [
+            replace(covariate, name=name) for name, (_, covariate, _) in zip(_band_names(bands), taken)
+        ]
         rows = [
             {
                 "covariate": covariate.name,
@@ -204,16 +257,31 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                 "crs": band.reader.grid.crs_name,
                 "cell_size": _cell_size(band.reader.grid),
                 "resampling": band.method,
+                "class_names": place,
             }
-            for covariate, (band, _) in zip(covariates, taken)
+            for covariate, (band, _, place) in zip(covariates, taken)
         ]
-        for row in rows:
+        for row, covariate in zip(rows, covariates):
             feedback.pushInfo(
                 tr(
                     "{covariate} ({kind}): {source}, {crs}, cells {cell_size}, resampling: {resampling}"
                 ).format(**row)
             )
-        return [band for band, _ in taken], covariates, rows
+            if covariate.legend:
+                feedback.pushInfo(
+                    tr("{covariate}: {count} class names from {class_names}").format(
+                        count=len(covariate.legend.codes), **row
+                    )
+                )
+        return bands, covariates, rows
+
+    @staticmethod
+    def _legend(layer, reader, number):
+        """Class names of a band and where they stand, in the order that HELP states."""
+        legend, place = reader.legend(number)
+        if legend is None and number == 1 and layer.legend:
+            return layer.legend, "the style of the layer"
+        return legend, place
 
     def _mask(self, context):
         """A function that gives the cells of a window that belong to the map; None without a mask."""
@@ -221,7 +289,7 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
             reader = RasterReader(*self._mask_raster)
             reader.require_crs()
             placement = Placement(reader.grid, self._grid)
-            band = WarpedBand(reader, 1, self._grid, placement.method(categorical=True))
+            band = WarpedBand(reader, 1, self._grid, "none" if placement.same_lattice else "nearest")
 
             def inside(window):
                 values = band.read(window)
@@ -245,19 +313,41 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                 "The mask {name} does not overlap the grid ({grid}).", name=name, grid=_extent(self._grid)
             )
 
+    def _note(self, feedback, text):
+        """Warn, in the log now and in the report later."""
+        feedback.pushWarning(text)
+        self._notes.append(text)
+
     def _tell(self, feedback, summary, rows):
         for row, present in zip(rows, summary.present):
             lacking = summary.cells - int(present)
-            row["lacking"] = lacking
-            row["lacking_pct"] = 100 * lacking / summary.cells
             feedback.pushInfo(
-                tr("{covariate}: {lacking} cells lack a value ({lacking_pct:.2f} %)").format(**row)
+                tr("{covariate}: {lacking} cells lack a value ({share:.2f} %)").format(
+                    covariate=row["covariate"], lacking=lacking, share=100 * lacking / summary.cells
+                )
             )
         feedback.pushInfo(
             tr("{complete} of {cells} cells have all {count} covariates.").format(
                 complete=summary.complete, cells=summary.cells, count=len(rows)
             )
         )
+        for row, covariate, low, counts in zip(rows, summary.covariates, summary.low, summary.classes):
+            if not covariate.is_categorical and low in USUAL_NODATA:
+                self._note(
+                    feedback,
+                    tr(
+                        "The smallest value of {covariate} is {low:.0f}. If that means no data, say so in the "
+                        "properties of the layer {source} (Transparency, Additional no data value), and run this again."
+                    ).format(low=low, **row),
+                )
+            nameless = [str(code) for code in sorted(counts) if covariate.legend and code not in covariate.legend.codes]
+            if nameless:
+                self._note(
+                    feedback,
+                    tr(
+                        "There is no class name for {codes} in {covariate}; such classes are called by their codes."
+                    ).format(covariate=covariate.name, codes=", ".join(nameless)),
+                )
         for first, second, r in summary.correlations():
             if abs(r) > CORRELATED:
                 feedback.pushWarning(
@@ -266,66 +356,110 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                     ).format(first=first, second=second, r=r)
                 )
 
-    def _write_report(self, summary, rows):
+    def _write_report(self, summary, rows, pictures):
         from ..reports.stack import stack_report
 
-        reader = RasterReader(self._output)
-        pictures = [reader.thinned(band) for band in range(1, reader.count + 1)]
         grid = {
             "CRS": self._grid.crs_name,
             "cell size": _cell_size(self._grid),
             "columns": self._grid.columns,
             "rows": self._grid.rows,
             "extent": ", ".join(f"{edge:.10g}" for edge in self._grid.extent),
+            "mask": self._mask_name,
         }
-        stack_report(summary, rows, grid, pictures, self._grid.extent, CORRELATED).write(self._report)
+        page = stack_report(summary, rows, grid, pictures, self._grid.extent, CORRELATED, self._notes)
+        page.write(self._report)
 
 
-def _renderer_legend(layer):
-    """Class names of a layer's paletted style, for files that hold none."""
+def _hidden_values(layer):
+    """What the user set as additional NoData of a layer: band to pairs of lowest and highest value."""
+    provider = layer.dataProvider()
+    return {
+        band: [(values.min(), values.max()) for values in provider.userNoDataValues(band)]
+        for band in range(1, layer.bandCount() + 1)
+    }
+
+
+def _style_legend(layer):
+    """Class names of a layer's paletted style; None where its labels are the codes."""
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
         return None
-    classes = [entry for entry in renderer.classes() if float(entry.value).is_integer()]
+    labels = {
+        int(entry.value): entry.label.strip() or str(int(entry.value))
+        for entry in renderer.classes()
+        if float(entry.value).is_integer()
+    }
+    if all(label == str(code) for code, label in labels.items()):
+        return None
     try:
-        return Legend(
-            tuple(int(entry.value) for entry in classes),
-            tuple(entry.label.strip() or str(int(entry.value)) for entry in classes),
-        )
+        return Legend(tuple(labels), tuple(labels.values()))
     except PedometricsError as error:
-        raise PedometricsError("The layer {name}: {fault}", name=layer.name(), fault=str(error)) from None
+        raise PedometricsError(
+            "The style of the layer {name}: {fault}", name=layer.name(), fault=str(error)
+        ) from None
 
 
-def _band_name(reader, number):
-    if reader.count > 1:
-        return reader.description(number) or f"{reader.name}_{number}"
-    return (reader.is_own and reader.description(1)) or reader.name
+def _check_once(layers):
+    names = {}
+    for layer in layers:
+        path, name = layer.source[:2]
+        place = os.path.normcase(os.path.realpath(path))
+        if place in names:
+            raise PedometricsError(
+                "The raster {path} is given twice (as {names}), so that each of its bands would be twice in the stack; "
+                "give it once.",
+                path=path,
+                names=", ".join(dict.fromkeys((names[place], name))),
+            )
+        names[place] = name
 
 
-def _named(bands):
-    """Covariates with the names that they get in the stack: see HELP."""
-    names = [_band_name(band.reader, band.band) for band, _ in bands]
-    # Two rasters of this plugin may both be called NDVI; their layers then tell them apart.
-    names = [
-        band.reader.name if names.count(name) > 1 and band.reader.count == 1 else name
-        for name, (band, _) in zip(names, bands)
-    ]
-    covariates = [replace(covariate, name=name) for name, (_, covariate) in zip(names, bands)]
-    check_names(covariates)
-    return covariates
+def _band_names(bands):
+    """Names of the covariates, see HELP; where two are the same, the layer's name is put before or instead."""
+    options = [_names_to_choose(band.reader, band.band) for band in bands]
+    names = [one[0] for one in options]
+    for step in (1, 2):
+        names = [one[step] if names.count(name) > 1 else name for name, one in zip(names, options)]
+    for name in names:
+        twins = [f"{band.reader.path} ({band.band})" for other, band in zip(names, bands) if other == name]
+        if len(twins) > 1:
+            raise PedometricsError(
+                "Two covariates would be called {name}, from {first} and {second} (band); rename one of the layers or "
+                "files.",
+                name=name,
+                first=twins[0],
+                second=twins[1],
+            )
+    return names
 
 
-def _check_codes(values, name, source):
+def _names_to_choose(reader, number):
+    description, layer = reader.description(number), reader.name
+    if reader.count == 1:
+        return (reader.is_own and description) or layer, layer, layer
+    return description or f"{layer}_{number}", f"{layer}_{description or number}", f"{layer}_{number}"
+
+
+def _check_codes(values, source, band):
     values = values[np.isfinite(values)]
     wrong = values[(values != np.round(values)) | (np.abs(values) > LARGEST_CODE)]
     if wrong.size:
         raise PedometricsError(
-            "The class raster {source} holds {value:.7g} in the band {name}; classes are whole numbers up to "
-            "{largest:,}. Is it a numeric raster?",
+            "The class raster {source} holds {value:.7g} in band {band}; classes are whole numbers up to "
+            "{largest:,}. If it is a raster of numbers, give it under NUMERIC.",
             source=source,
             value=float(wrong[0]),
-            name=name,
+            band=band,
             largest=LARGEST_CODE,
+        )
+    if values.size and np.ptp(values) >= MOST_CLASSES and len(np.unique(values)) > MOST_CLASSES:
+        raise PedometricsError(
+            "The class raster {source} holds more than {most:,} classes in band {band}. If it is a raster of numbers, "
+            "give it under NUMERIC.",
+            source=source,
+            band=band,
+            most=MOST_CLASSES,
         )
 
 
@@ -355,4 +489,4 @@ def _extent(grid):
 
 
 def _cell_size(grid):
-    return f"{grid.width:.10g} x {grid.height:.10g}"
+    return f"{grid.width:.6g} x {grid.height:.6g}"

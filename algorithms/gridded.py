@@ -1,5 +1,7 @@
 """Parameters of the algorithms that make a new grid: a template, or CRS, extent and cell size."""
 
+import os
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingParameterCrs,
@@ -10,6 +12,7 @@ from qgis.core import (
 
 from ..layers.rasters import RasterReader
 from ..layers.warp import target_grid
+from ..pedometrics.errors import PedometricsError
 from .base import tr
 
 
@@ -50,6 +53,16 @@ class GridParameters:
         reader = RasterReader(*self.raster(parameters, "TEMPLATE", context))
         reader.require_crs()
         return reader.grid
+
+    def new_raster(self, parameters, name, context, inputs=()):
+        """Path of a raster output, which must be none of the `inputs` (paths) and not the template."""
+        path = self.output_path(parameters, name, context)
+        if self.given(parameters, "TEMPLATE"):
+            inputs = [*inputs, self.raster(parameters, "TEMPLATE", context)[0]]
+        for one in inputs:
+            if os.path.exists(path) and os.path.exists(one) and os.path.samefile(path, one):
+                raise PedometricsError("The output {path} is one of the inputs; give it another name.", path=path)
+        return path
 
     def wanted_grid(self, parameters, context, base, crs="", extent=None):
         """The grid that the parameters mean.

@@ -4,19 +4,21 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
 )
 
-from ..layers.rasterize import PolygonCells, read_polygons
+from ..layers.rasterize import PolygonCells, field_pairs, read_polygons
 from ..layers.rasters import RasterWriter
-from ..pedometrics.covariates import Covariate, encode_classes
+from ..pedometrics.covariates import Covariate, alike, encode_classes, name_classes
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.files import whole_file
 from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
 from .gridded import GridParameters
+from .styling import when_loaded
 
 
 class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
@@ -32,8 +34,9 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
         "A cell takes the class of the polygon that holds its centre. Where polygons overlap, the last one "
         "in the layer counts, and the log says how many cells that concerns. Cells without a polygon get "
         "NoData.\n\n"
-        "Whole numbers in the field are kept as codes; names get the codes 1, 2, 3 ... in their sorted "
-        "order.\n\n"
+        "Whole numbers in the field are kept as codes, and a second field may name them; names get the codes "
+        "1, 2, 3 ... in their sorted order, which may be others in another layer: where two rasters must have the same "
+        "codes, give a field of codes.\n\n"
         "Next: 'Covariate stack' with the result among the class rasters, or 'Totals by zone'."
     )
 
@@ -47,7 +50,17 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             QgsProcessingParameterField("FIELD", tr("Class field"), "class", parentLayerParameterName="INPUT"),
             "Field with the class names or whole-number codes. Polygons without a value are left out.",
         )
-        self.add_grid("Without it the grid covers the polygons; a cell size is then needed.")
+        self.add(
+            QgsProcessingParameterField(
+                "NAME_FIELD", tr("Field with the class names"), parentLayerParameterName="INPUT", optional=True
+            ),
+            "Names of the codes, where the class field holds codes. Without it, classes are called as the class field "
+            "calls them.",
+        )
+        self.add_grid(
+            "Take the raster that the covariate stack will have as its template, such as the DEM. Without it the grid "
+            "covers the polygons; a cell size is then needed."
+        )
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Class raster")),
             "GeoTIFF with class codes, its band named after the field, the class names stored in the file.",
@@ -63,13 +76,15 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
         self._source = self.source(parameters, "INPUT", context)
         self._name = self._source.sourceName()
         self._field = self.parameterAsString(parameters, "FIELD", context)
-        if self._source.fields().indexFromName(self._field) < 0:
-            raise PedometricsError(
-                "The layer {name} has no field called {field}; it has {fields}.",
-                name=self._name,
-                field=self._field,
-                fields=", ".join(self._source.fields().names()),
-            )
+        self._name_field = self.parameterAsString(parameters, "NAME_FIELD", context)
+        for field in filter(None, (self._field, self._name_field)):
+            if self._source.fields().indexFromName(field) < 0:
+                raise PedometricsError(
+                    "The layer {name} has no field called {field}; it has {fields}.",
+                    name=self._name,
+                    field=field,
+                    fields=", ".join(self._source.fields().names()),
+                )
         if not self._source.sourceCrs().isValid():
             raise PedometricsError(
                 "The layer {name} has no coordinate reference system; assign one first (Layer > Set CRS).",
@@ -77,12 +92,22 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             )
 
         def extent(crs):
-            transform = QgsCoordinateTransform(
-                self._source.sourceCrs(),
-                QgsCoordinateReferenceSystem.fromWkt(crs),
-                context.transformContext(),
-            )
-            box = transform.transformBoundingBox(self._source.sourceExtent())
+            box = self._source.sourceExtent()
+            if not (box.width() > 0 and box.height() > 0):
+                raise PedometricsError("The layer {name} holds no polygon.", name=self._name)
+            target = QgsCoordinateReferenceSystem.fromWkt(crs)
+            transform = QgsCoordinateTransform(self._source.sourceCrs(), target, context.transformContext())
+            try:
+                box = transform.transformBoundingBox(box)
+            except QgsCsException:
+                raise PedometricsError(
+                    "The extent of the layer {name} ({extent} in {own}) cannot be brought into {crs}; does the layer "
+                    "have the right CRS?",
+                    name=self._name,
+                    extent=box.toString(0),
+                    own=self._source.sourceCrs().authid(),
+                    crs=target.authid(),
+                ) from None
             return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
         self._grid = self.wanted_grid(
@@ -92,7 +117,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             self._source.sourceCrs().toWkt(),
             extent,
         )
-        self._output = self.output_path(parameters, "OUTPUT", context)
+        self._output = self.new_raster(parameters, "OUTPUT", context)
         self._legend = self.file_path(parameters, "LEGEND", context)
 
     def work(self, parameters, context, feedback):
@@ -100,6 +125,9 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             self._source, self._field, self._grid.crs, context.transformContext(), self._name
         )
         codes, legend = encode_classes(values, self._field, self._name)
+        if self._name_field:
+            pairs = field_pairs(self._source, self._field, self._name_field)
+            legend = name_classes(legend, pairs, self._field, self._name_field, self._name)
         kept = [i for i, code in enumerate(codes) if code is not None]
         if empty or len(kept) < len(values):
             feedback.pushWarning(
@@ -113,7 +141,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
                 "The polygons of {name} do not overlap the grid of the raster (west, south, east, north "
                 "{extent} in {crs}).",
                 name=self._name,
-                extent=", ".join(f"{edge:.6g}" for edge in self._grid.extent),
+                extent=", ".join(f"{edge:.10g}" for edge in self._grid.extent),
                 crs=self._grid.crs_name,
             )
         covariate = Covariate(self._field, "categorical", legend=legend)
@@ -155,6 +183,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             # With a byte order mark, so that Excel reads Chinese.
             with whole_file(self._legend) as part:
                 table.to_csv(part, index=False, encoding="utf-8-sig")
+        when_loaded(context, self._output)
         return {"OUTPUT": self._output, "LEGEND": self._legend}
 
     def _tell(self, feedback, legend, cells, areas, shared, row_areas):
@@ -162,6 +191,12 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             feedback.pushInfo(
                 tr("{code} {name}: {cells} cells, {area:,.2f} ha").format(
                     code=code, name=name, cells=cells[code], area=areas[code] / 1e4
+                )
+            )
+        for names in alike(legend.names):
+            feedback.pushWarning(
+                tr("{names} are taken as classes of their own; give them one spelling if they are one.").format(
+                    names=", ".join(names)
                 )
             )
         lost = [name for code, name in zip(legend.codes, legend.names) if not cells[code]]

@@ -3,16 +3,20 @@
 from qgis.core import (
     QgsColorBrewerColorRamp,
     QgsColorRampShader,
+    QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterBandStats,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..layers.rasters import RasterReader
 
-#: ColorBrewer schemes; both are even to the eye, and readable with a colour vision deficiency.
+#: ColorBrewer schemes; all are even to the eye, and readable with a colour vision deficiency.
 STOCK = "YlOrBr"
 WIDTH = "PuBu"
+NDVI = "YlGn"
+FIRST_BAND = "YlGnBu"
 COLORS = 7
 # QGIS does not keep the Python half of a post-processor alive; it deletes the other half after use.
 _kept = {}
@@ -49,8 +53,29 @@ class Ramp(QgsProcessingLayerPostProcessorInterface):
         layer.setRenderer(renderer)
 
 
-def when_loaded(context, path, scheme):
-    """Name a raster after its band and unit, and colour it, if it is to be loaded into a project.
+class Classes(QgsProcessingLayerPostProcessorInterface):
+    """Shows the classes of the first band in colours of their own, under their names."""
+
+    def __init__(self, covariate):
+        super().__init__()
+        self._covariate = covariate
+
+    def postProcessLayer(self, layer, context, feedback):
+        # What the raster holds counts: a class that only the legend lacked would be invisible.
+        found = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), 1)
+        codes = sorted(int(entry.value) for entry in found)
+        classes = [
+            QgsPalettedRasterRenderer.Class(code, QColor(color), self._covariate.class_name(code))
+            for code, color in zip(codes, self._covariate.class_colors(codes))
+        ]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+
+
+def when_loaded(context, path, scheme=FIRST_BAND):
+    """Name and colour a raster, if it is to be loaded into a project.
+
+    A raster of one band is named after it and its unit; of several, the first is shown. Classes have colours of
+    their own and their names.
 
     Parameters
     ----------
@@ -58,11 +83,12 @@ def when_loaded(context, path, scheme):
     path : str or None
         A raster of this plugin, written already; None where it is skipped.
     scheme : str
-        `STOCK` or `WIDTH`.
+        `STOCK`, `WIDTH`, `NDVI` or `FIRST_BAND`, for a band of numbers.
     """
     if path and context.willLoadLayerOnCompletion(path):
-        band = RasterReader(path).covariates()[0]
+        bands = RasterReader(path).covariates()
         details = context.layerToLoadOnCompletionDetails(path)
-        details.name = f"{band.name} [{band.unit}]" if band.unit else band.name
-        _kept[path] = Ramp(scheme)
+        if len(bands) == 1:
+            details.name = f"{bands[0].name} [{bands[0].unit}]" if bands[0].unit else bands[0].name
+        _kept[path] = Classes(bands[0]) if bands[0].is_categorical else Ramp(scheme)
         details.setPostProcessor(_kept[path])

@@ -68,6 +68,15 @@ def read_polygons(source, field, crs, transform_context, name):
     return shapes, values, empty
 
 
+def field_pairs(source, first, second):
+    """Values of two fields of a feature source, a tuple a feature; None for NULL."""
+    positions = [source.fields().indexFromName(name) for name in (first, second)]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
+    return [
+        tuple(plain(feature.attribute(position)) for position in positions) for feature in source.getFeatures(request)
+    ]
+
+
 class PolygonCells:
     """Codes of polygons on a grid, window by window.
 

@@ -1,6 +1,9 @@
 """Rasters brought onto a grid, window by window, each kind of value in the way that keeps its meaning."""
 
 import math
+import os
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -10,21 +13,26 @@ from ..pedometrics.errors import PedometricsError
 from .grid import GRID_TOLERANCE, Grid, Window, spatial_reference
 from .rasters import NODATA, Quiet, tried
 
-#: What can be done to a band: GDAL's name of it. "none" takes cells as they are.
+#: What can be done to a band: GDAL's name of it. "none" takes cells as they are; "mode" is made of averages, see
+#: `_largest_share`.
 METHODS = {
     "none": "near",
     "nearest": "near",
     "bilinear": "bilinear",
     "cubic": "cubic",
     "average": "average",
-    "mode": "mode",
+    "mode": "average",
 }
-#: Cells of a source that are held at once.
-SOURCE_CELLS = 4_000_000
+#: Cells of a source that are held at once, by each thread.
+SOURCE_CELLS = 1_000_000
+#: Most threads that read side by side.
+THREADS = 4
 #: A target cell counts as coarser when it is larger than this many source cells: 2 % is projection, not size.
 COARSER = 1.02
 #: Largest error of coordinates interpolated along a row, in source cells (GDAL's default is 0.125).
 POSITION_ERROR = 0.01
+#: Shares of a cell that differ by less are equal: float32 rounds them.
+SAME_SHARE = 1e-5
 #: More cells than this mean a cell size in the wrong unit.
 MOST_CELLS = 4_000_000_000
 
@@ -112,7 +120,7 @@ class Placement:
         """How a band is to be resampled: a key of `METHODS`.
 
         Numbers are averaged by area when the target is coarser, and interpolated (`refine`) when it is not;
-        classes take the most frequent one or the nearest.
+        classes take the one with the largest share of the cell's area, or the nearest.
         """
         if self.same_lattice:
             return "none"
@@ -124,8 +132,9 @@ class Placement:
 class WarpedBand:
     """A band of a raster on another grid, read in windows; memory is bounded whatever the two sizes.
 
-    NoData takes no part: an average is that of the valid cells, a cell between valid and missing ones is
-    interpolated from the valid ones, and a cell whose place has no value gets none.
+    NoData takes no part: an average is that of the valid part of a cell, a cell between valid and missing ones is
+    interpolated from the valid ones, and a cell whose place has no value gets none. "mode" takes the class with the
+    largest share of the area, of equal ones the lowest code.
 
     Parameters
     ----------
@@ -137,26 +146,33 @@ class WarpedBand:
         A key of `METHODS`; see `Placement.method`.
     missing : float, optional
         A value that the file does not declare as NoData but that is.
+    check : callable, optional
+        Called with each block of source values before anything is done to them; may raise.
     """
 
-    def __init__(self, reader, band, grid, method, missing=None):
+    def __init__(self, reader, band, grid, method, missing=None, check=None):
         self.reader = reader
         self.band = band
         self.grid = grid
         self.method = method
         self.missing = missing
+        self.check = check
         self._placement = Placement(reader.grid, grid)
 
     def read(self, window, tick=None):
-        """Values of a window of whole rows, shape (rows, columns), float32, NaN for NoData.
+        """Values of a window, shape (rows, columns), float32, NaN for NoData.
 
         `tick`, called without an argument between two pieces, may raise to stop.
         """
-        values = np.full((window.rows, self.grid.columns), np.nan, np.float32)
-        self._fill(values, replace(window, columns=self.grid.columns), tick)
+        columns = window.columns or self.grid.columns
+        values = np.full((window.rows, columns), np.nan, np.float32)
+        self._fill(values, replace(window, columns=columns), tick)
         return values
 
     def _fill(self, values, window, tick):
+        if self.method == "none":
+            self._copy(values, window, tick)
+            return
         place = self._placement.window(window)
         if place is None:
             return
@@ -165,10 +181,36 @@ class WarpedBand:
             return
         if tick:
             tick()
+        block = self._source(place)
+        source, target = self.reader.grid.part(place), self.grid.part(window)
+        if self.method == "mode":
+            values[:] = _largest_share(block, source, target, tick)
+        else:
+            values[:] = _warp(block, source, target, METHODS[self.method])
+
+    def _source(self, place):
         block = self.reader.read(place, [self.band])[0]
         if self.missing is not None:
             block[block == self.missing] = np.nan
-        values[:] = _warp(block, self.reader.grid.part(place), self.grid.part(window), METHODS[self.method])
+        if self.check:
+            self.check(block)
+        return block
+
+    def _copy(self, values, window, tick):
+        # Without a margin, which would reach into more tiles of the file: those of JPEG 2000 are slow to decode.
+        if values.size > SOURCE_CELLS and max(values.shape) > 1:
+            self._fill_halves(values, window, tick)
+            return
+        if tick:
+            tick()
+        x, y = self._placement.source_cells([window.row + 0.5], [window.column + 0.5])
+        column, row = math.floor(x[0]), math.floor(y[0])
+        left, top = max(0, -column), max(0, -row)
+        right = min(window.columns, self.reader.grid.columns - column)
+        bottom = min(window.rows, self.reader.grid.rows - row)
+        if left < right and top < bottom:
+            place = Window(row + top, bottom - top, column + left, right - left)
+            values[top:bottom, left:right] = self._source(place)
 
     def _fill_halves(self, values, window, tick):
         if window.rows >= window.columns:
@@ -181,6 +223,61 @@ class WarpedBand:
             self._fill(values[:, :half], replace(window, columns=half), tick)
             rest = replace(window, column=window.column + half, columns=window.columns - half)
             self._fill(values[:, half:], rest, tick)
+
+
+@contextmanager
+def reading_threads():
+    """A pool of threads for `aligned_blocks`; after an error or a stop, what has not begun is dropped."""
+    pool = ThreadPoolExecutor(min(THREADS, os.cpu_count() or 1))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def aligned_blocks(pool, bands, windows, tick, stop):
+    """Blocks of bands on one grid; the next one is read while the caller works on this one.
+
+    Parameters
+    ----------
+    pool : ThreadPoolExecutor
+        Different rasters are read side by side, the bands of one after another.
+    bands : sequence of WarpedBand
+        On the same grid.
+    windows : sequence of Window
+        Of whole rows.
+    tick : callable
+        Called with the share that is read.
+    stop : callable
+        Called by the threads without an argument between two pieces; may raise to stop.
+
+    Yields
+    ------
+    window : Window
+    block : ndarray of float32, shape (bands, rows, columns)
+    """
+    rasters = {}
+    for position, band in enumerate(bands):
+        rasters.setdefault(id(band.reader), []).append(position)
+
+    def begin(window):
+        block = np.empty((len(bands), window.rows, bands[0].grid.columns), np.float32)
+
+        def fill(positions):
+            for position in positions:
+                block[position] = bands[position].read(window, stop)
+
+        return block, [pool.submit(fill, positions) for positions in rasters.values()]
+
+    coming = begin(windows[0])
+    for number, window in enumerate(windows):
+        block, parts = coming
+        for count, part in enumerate(parts):
+            part.result()
+            tick((number + (count + 1) / len(parts)) / len(windows))
+        # Only now, for a raster is read by one thread at a time.
+        coming = begin(windows[number + 1]) if number + 1 < len(windows) else None
+        yield window, block
 
 
 def target_grid(base, crs="", extent=None, size=None):
@@ -312,6 +409,26 @@ def in_memory(grid, values):
     band.SetNoDataValue(NODATA)
     band.WriteArray(values)
     return dataset
+
+
+def _largest_share(values, source, target, tick):
+    """The class with the largest share of each target cell's area.
+
+    The share of a class is the average of 1 where it is and 0 where another is. GDAL's own mode, until its pull
+    request 11661 of 2025, counts a source cell that the target cell only touches as much as one inside it.
+    """
+    result = np.full(target.shape, np.nan, np.float32)
+    largest = np.zeros(target.shape, np.float32)
+    missing = np.isnan(values)
+    for code in np.unique(values[~missing]):
+        if tick:
+            tick()
+        there = (values == code).astype(np.float32)
+        there[missing] = np.nan
+        share = _warp(there, source, target, "average")
+        more = share > largest + SAME_SHARE
+        result[more], largest[more] = code, share[more]
+    return result
 
 
 def _warp(values, source, target, algorithm):

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+#: Cells that are worked on at once, in double precision.
+AT_ONCE = 65_536
+
 
 class StackSummary:
     """Range, missing cells, class counts and correlations of covariates, from blocks of cells.
@@ -44,6 +47,10 @@ class StackSummary:
         values : ndarray, shape (p, n)
             Of the cells that belong to the map; NaN where a covariate lacks.
         """
+        for start in range(0, values.shape[1], AT_ONCE):
+            self._add(values[:, start : start + AT_ONCE])
+
+    def _add(self, values):
         valid = np.isfinite(values)
         self.cells += values.shape[1]
         self.complete += int(valid.all(axis=0).sum())

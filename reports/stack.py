@@ -2,22 +2,24 @@
 
 import numpy as np
 
-from .html import Report
+from .html import Report, number
 from .plots import SOFT, axes, styled
 
 #: Pictures and histograms in a row.
 ACROSS = 3
+#: Classes shown as bars.
+BARS = 8
 
 
 @styled
-def stack_report(summary, rows, grid, pictures, extent, correlated):
+def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
     """Report of a stack.
 
     Parameters
     ----------
     summary : StackSummary
     rows : list of dict
-        One a band: covariate, kind, source, band, crs, cell_size, resampling.
+        One a band: covariate, kind, source, band, crs, cell_size, resampling, class_names.
     grid : dict
         What to say of the grid, label to value.
     pictures : list of ndarray
@@ -26,6 +28,8 @@ def stack_report(summary, rows, grid, pictures, extent, correlated):
         West, south, east, north.
     correlated : float
         Correlations above it are listed.
+    notes : sequence of str
+        What the user should look at.
 
     Returns
     -------
@@ -47,27 +51,18 @@ def stack_report(summary, rows, grid, pictures, extent, correlated):
         "Only cells with every covariate can be mapped. Extent: west, south, east, north.",
     )
     page.section("Layers")
-    lacking = summary.cells - summary.present
-    frame = pd.DataFrame(rows)
-    frame = frame[["covariate", "kind", "source", "band", "crs", "cell_size", "resampling"]]
-    frame = frame.assign(
-        minimum=summary.low, maximum=summary.high, lacking=lacking, lacking_pct=100 * lacking / summary.cells
-    )
-    page.table(
-        frame,
-        "Resampling: none (the raster lies on the grid), average (numbers on coarser cells), bilinear or "
-        "cubic (numbers on finer cells), mode (classes on coarser cells), nearest (classes on finer "
-        "cells). Lacking: cells of the map without a value.",
-        csv="layers",
-    )
-    page.section("Covariates that say the same")
-    pairs = summary.correlations()
-    table = pd.DataFrame(pairs, columns=["covariate", "with", "r"])
+    page.notes(notes)
+    _layers(page, summary, pd.DataFrame(rows))
+    page.section("Correlated covariates")
+    table = pd.DataFrame(summary.correlations(), columns=["covariate", "with", "r"])
     close = table[table["r"].abs() > correlated]
     if len(close):
         page.notes(
-            f"{first} and {second} are correlated with r = {r:.3f}: one of them may be left out."
-            for first, second, r in close.itertuples(index=False)
+            [
+                f"Correlated above {correlated}, so that one of each two may be left out: "
+                + "; ".join(f"{first} and {second} ({r:.3f})" for first, second, r in close.itertuples(index=False))
+                + "."
+            ]
         )
     else:
         page.text(f"No two numeric covariates are correlated above {correlated}.")
@@ -76,17 +71,43 @@ def stack_report(summary, rows, grid, pictures, extent, correlated):
             table,
             "Pearson correlation of each two numeric covariates over the cells that have both.",
             csv="correlations",
-            most=10,
+            most=max(10, len(close)),
         )
     _classes(page, summary)
     page.section("Maps")
-    page.figure(_maps(summary.covariates, pictures, extent), "Each covariate on the grid; white is NoData.")
+    page.figure(
+        _maps(summary.covariates, pictures, extent),
+        "Each covariate on the grid; white is NoData. The colours of classes are those of the bars below.",
+    )
     page.section("Distributions")
     page.figure(
-        _histograms(summary.covariates, pictures),
-        "Numbers: from 2nd to 98th percentile of the cells shown above. Classes: share of the cells in %.",
+        _distributions(summary, pictures),
+        f"Numbers: from 2nd to 98th percentile of the cells shown above. Classes: share of the cells in %, the {BARS} "
+        "largest.",
     )
     return page
+
+
+def _layers(page, summary, frame):
+    lacking = summary.cells - summary.present
+    share = 100 * lacking / summary.cells
+    full = frame.assign(minimum=summary.low, maximum=summary.high, lacking=lacking, lacking_pct=share)
+    page.attach(full, "layers")
+    # The page has room for what is looked at first.
+    shown = full[["covariate", "source", "crs", "cell_size", "resampling"]].rename(
+        columns={"crs": "CRS", "cell_size": "cell size"}
+    )
+    shown["range"] = [
+        f"{len(counts)} classes" if counts else f"{number(low)} to {number(high)} {covariate.unit}".strip()
+        for covariate, counts, low, high in zip(summary.covariates, summary.classes, summary.low, summary.high)
+    ]
+    shown["lacking %"] = share
+    page.table(
+        shown,
+        "Resampling: none (the raster lies on the grid), average (numbers on coarser cells), bilinear or cubic "
+        "(numbers on finer cells), mode (the class with the largest share of the area, on coarser cells), nearest "
+        "(classes on finer cells). Lacking: cells of the map without a value. Bands, codes and counts are in the CSV.",
+    )
 
 
 def _classes(page, summary):
@@ -117,6 +138,8 @@ def _frames(count, size):
 
 
 def _maps(covariates, pictures, extent):
+    from matplotlib.colors import ListedColormap
+
     west, south, east, north = extent
     ratio = min(1.6, max(0.4, pictures[0].shape[0] / pictures[0].shape[1]))
     figure, frames = _frames(len(pictures), (2.9, 2.5 * ratio + 0.4))
@@ -124,8 +147,9 @@ def _maps(covariates, pictures, extent):
         finite = picture[np.isfinite(picture)]
         if covariate.is_categorical:
             # Codes may be far apart: the colours follow their order.
-            picture = np.where(np.isfinite(picture), np.searchsorted(np.unique(finite), picture) % 20, np.nan)
-            ramp, low, high = "tab20", 0, 19
+            codes = np.unique(finite)
+            picture = np.where(np.isfinite(picture), np.searchsorted(codes, picture), np.nan)
+            ramp, low, high = ListedColormap(covariate.class_colors(codes) or ["white"]), 0, len(codes)
         else:
             ramp = "viridis"
             low, high = np.percentile(finite, [2, 98]) if finite.size else (0, 1)
@@ -141,15 +165,15 @@ def _maps(covariates, pictures, extent):
     return figure
 
 
-def _histograms(covariates, pictures):
+def _distributions(summary, pictures):
     figure, frames = _frames(len(pictures), (2.9, 2.0))
-    for ax, covariate, picture in zip(frames, covariates, pictures):
+    for ax, covariate, counts, picture in zip(frames, summary.covariates, summary.classes, pictures):
         finite = picture[np.isfinite(picture)]
         if covariate.is_categorical:
-            codes, counts = np.unique(finite, return_counts=True)
-            order = np.argsort(-counts)[:8][::-1]
-            ax.barh(range(len(order)), 100 * counts[order] / max(1, finite.size), color=SOFT)
-            ax.set_yticks(range(len(order)), [covariate.class_name(codes[i])[:24] for i in order])
+            codes = sorted(counts, key=counts.get)[-BARS:]
+            shares = [100 * counts[code] / sum(counts.values()) for code in codes]
+            ax.barh(range(len(codes)), shares, color=covariate.class_colors(codes))
+            ax.set_yticks(range(len(codes)), [covariate.class_name(code)[:24] for code in codes])
         elif finite.size:
             ax.hist(finite, bins=30, range=tuple(np.percentile(finite, [2, 98])), color=SOFT)
             ax.set_yticks([])

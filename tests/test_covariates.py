@@ -4,7 +4,17 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from soilcarbon.pedometrics.covariates import LARGEST_CODE, Contract, Covariate, Legend, encode_classes
+from soilcarbon.pedometrics.covariates import (
+    CLASS_COLORS,
+    LARGEST_CODE,
+    NAMELESS,
+    Contract,
+    Covariate,
+    Legend,
+    alike,
+    encode_classes,
+    name_classes,
+)
 from soilcarbon.pedometrics.errors import PedometricsError
 
 SOIL = Covariate("土類", "categorical", legend=Legend((3, 7, 9), ("紅壤", "alluvial", "dark, \"black\"")))
@@ -122,7 +132,10 @@ def test_legend_there_and_back():
     [
         (lambda: Legend((1, 2), ("a",)), "A legend has 2 codes and 1 names; it needs one name a code."),
         (lambda: Legend((1, 1), ("a", "b")), "The code 1 stands twice in a legend; each may stand once."),
-        (lambda: Legend((1, 2), ("水", "水")), "The class name 水 stands twice in a legend; each may stand once."),
+        (
+            lambda: Legend((1, 2, 7), ("水", "林", "水")),
+            "The class name 水 stands twice in a legend, for the codes 1 and 7; give each class its own name.",
+        ),
         (
             lambda: Covariate("x", "ordinal"),
             "The covariate x is of kind ordinal; allowed are numeric and categorical.",
@@ -156,3 +169,87 @@ def test_numbers_that_are_no_class(value):
 @pytest.mark.parametrize("values", [[], [None], ["", " "], [float("nan")]])
 def test_no_class_at_all(values):
     assert sentence(encode_classes, values, "code", "圖層") == "The class field code of the layer 圖層 holds no value."
+
+
+# Names from a second field
+
+
+def test_codes_get_their_names():
+    _, legend = encode_classes([30, 10.0, 20, None], "代碼", "土地利用")
+    pairs = [(10.0, " 水田 "), (30, "旱田"), (30, "旱田"), (30, None), (None, "森林"), (20, ""), (99, "elsewhere")]
+    named = name_classes(legend, pairs, "代碼", "名稱", "土地利用")
+    # Float and integer fields are one; a code without a name keeps its own; names of other codes do not matter.
+    assert named == Legend((10, 20, 30), ("水田", "20", "旱田"))
+
+
+def test_names_of_names():
+    _, legend = encode_classes(["A1", "B2"], "code", "fields")
+    assert name_classes(legend, [("A1 ", "rice"), ("B2", "tea")], "code", "name", "fields").names == ("rice", "tea")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        (
+            [(1, "水田"), (2, "茶園"), (1, "旱田")],
+            "The class 1 of the field code of the layer fields has two names in the field name: 水田 and 旱田; give "
+            "each class one name.",
+        ),
+        (
+            [(1, "水田"), (2, "水田")],
+            "The fields code and name of the layer fields: The class name 水田 stands twice in a legend, for the codes "
+            "1 and 2; give each class its own name.",
+        ),
+        # The name of one class is the code by which another is called.
+        (
+            [(1, "2")],
+            "The fields code and name of the layer fields: The class name 2 stands twice in a legend, for the codes 1 "
+            "and 2; give each class its own name.",
+        ),
+    ],
+)
+def test_names_that_do_not_tell_apart(pairs, expected):
+    legend = Legend((1, 2), ("1", "2"))
+    assert sentence(name_classes, legend, pairs, "code", "name", "fields") == expected
+
+
+def test_spellings_of_one_name():
+    names = ["Forest", "水田", "forest ", "ＡＢ", "ab", "tea"]
+    assert alike(names) == [["Forest", "forest "], ["ＡＢ", "ab"]]
+    assert alike(["水田", "旱田"]) == []
+
+
+# Colours
+
+
+def test_colours_follow_the_legend():
+    """A class has one colour, whichever of its neighbours a raster holds."""
+    assert SOIL.class_colors([9, 3]) == [CLASS_COLORS[2], CLASS_COLORS[0]]
+    assert SOIL.class_colors([3.0, 8]) == [CLASS_COLORS[0], NAMELESS]
+    assert Covariate("c", "categorical").class_colors([40, 10]) == [CLASS_COLORS[1], CLASS_COLORS[0]]
+    many = Covariate("c", "categorical").class_colors(range(40))
+    assert len(set(many)) == len(CLASS_COLORS) == 18 and many[:18] == list(CLASS_COLORS)
+
+
+#: What an eye without its red, green or blue cones makes of linear RGB (Machado, Oliveira and Fernandes 2009).
+DEFICIENCIES = {
+    "none": np.eye(3),
+    "protan": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deutan": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    "tritan": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+}
+
+
+@pytest.mark.parametrize("deficiency", DEFICIENCIES)
+def test_colours_can_be_told_apart(deficiency):
+    """Distances in CIE L*a*b*: 2.3 is just noticeable; matplotlib's tab20 comes down to 4 among its first twelve."""
+    codes = [[int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)] for color in CLASS_COLORS]
+    linear = np.where(np.array(codes) <= 0.04045, np.array(codes) / 12.92, ((np.array(codes) + 0.055) / 1.055) ** 2.4)
+    seen = np.clip(linear @ np.transpose(DEFICIENCIES[deficiency]), 0, 1)
+    white = np.array([0.95047, 1.0, 1.08883])
+    xyz = seen @ np.transpose([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750],
+                               [0.0193339, 0.1191920, 0.9503041]]) / white
+    f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    lab = np.column_stack([116 * f[:, 1] - 16, 500 * (f[:, 0] - f[:, 1]), 200 * (f[:, 1] - f[:, 2])])
+    apart = np.linalg.norm(lab[:, None] - lab, axis=2) + 100 * np.eye(len(lab))
+    assert apart[:9, :9].min() > 15 and apart[:12, :12].min() > 9 and apart.min() > 6

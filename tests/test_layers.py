@@ -1,18 +1,28 @@
 """Grid, reader, writer, warp and rasterizing, judged by numpy and QGIS at map coordinates."""
 
+import math
+
 import numpy as np
 import pytest
 
 pytest.importorskip("osgeo", reason="GDAL is not installed")
 pytest.importorskip("qgis.core", reason="QGIS is not installed")
 
-from osgeo import gdal, osr
+from osgeo import gdal, ogr, osr
 from raster_tools import at, box, make_raster, raster_values, wkt
 from soilcarbon.layers import warp
 from soilcarbon.layers.grid import Grid, Window, spatial_reference
 from soilcarbon.layers.rasterize import PolygonCells
 from soilcarbon.layers.rasters import RasterReader, RasterWriter
-from soilcarbon.layers.warp import Placement, WarpedBand, reprojected_extent, target_grid, union_grid
+from soilcarbon.layers.warp import (
+    Placement,
+    WarpedBand,
+    aligned_blocks,
+    reading_threads,
+    reprojected_extent,
+    target_grid,
+    union_grid,
+)
 from soilcarbon.pedometrics.covariates import Covariate, Legend
 from soilcarbon.pedometrics.errors import PedometricsError
 
@@ -127,24 +137,151 @@ def test_crs_of_the_layer_counts_where_the_file_has_none(tmp_path):
     assert RasterReader(path, "own", wkt(4326)).grid.crs_name == "EPSG:3826"
 
 
-def test_legends_of_other_programs(tmp_path):
-    path = make_raster(tmp_path / "rat.tif", np.array([[3, 7]], np.uint8))
+def attribute_table(path, columns, rows):
+    """Give a raster an attribute table: columns are (name, type, usage)."""
     table = gdal.RasterAttributeTable()
-    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
-    table.CreateColumn("Name", gdal.GFT_String, gdal.GFU_Name)
-    for row, (code, name) in enumerate(((3, "水田"), (7, "森林"))):
-        table.SetValueAsInt(row, 0, code)
-        table.SetValueAsString(row, 1, name)
+    for column in columns:
+        table.CreateColumn(*column)
+    table.SetRowCount(len(rows))
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            (table.SetValueAsString if isinstance(value, str) else table.SetValueAsDouble)(i, j, value)
     dataset = gdal.Open(path, gdal.GA_Update)
     dataset.GetRasterBand(1).SetDefaultRAT(table)
-    dataset = None
-    assert RasterReader(path).legend(1) == Legend((3, 7), ("水田", "森林"))
-    path = make_raster(tmp_path / "names.tif", np.array([[1, 2]], np.uint8))
+
+
+def esri_table(path, rows, name="LANDCOVER"):
+    """The .vat.dbf that ArcGIS writes beside a raster."""
+    table = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(path + ".vat.dbf")
+    layer = table.CreateLayer("vat", geom_type=ogr.wkbNone, options=["ENCODING=UTF-8"])
+    for field in (("VALUE", ogr.OFTInteger), ("COUNT", ogr.OFTReal), (name, ogr.OFTString)):
+        layer.CreateField(ogr.FieldDefn(*field))
+    for row in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for i, value in enumerate(row):
+            feature.SetField(i, value)
+        layer.CreateFeature(feature)
+
+
+def category_names(path, names):
     dataset = gdal.Open(path, gdal.GA_Update)
-    dataset.GetRasterBand(1).SetCategoryNames(["", "A", "A"])
-    dataset = None
-    with pytest.raises(PedometricsError, match=r"names\.tif: The class name A stands twice"):
-        RasterReader(path).legend(1)
+    dataset.GetRasterBand(1).SetCategoryNames(names)
+
+
+@pytest.fixture
+def bare_classes(tmp_path):
+    return make_raster(tmp_path / "土地.tif", np.array([[3, 7, 9]], np.uint8))
+
+
+MINMAX = ("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+NAME = ("Name", gdal.GFT_String, gdal.GFU_Name)
+
+
+@pytest.mark.parametrize(
+    "columns, rows, names",
+    [
+        ([MINMAX, NAME], [(3, "水田"), (7, "森林"), (8, "")], {3: "水田", 7: "森林"}),
+        # As ArcGIS writes it: no column says what it is for.
+        (
+            [("OID", gdal.GFT_Integer, gdal.GFU_Generic), ("VALUE", gdal.GFT_Integer, gdal.GFU_Generic),
+             ("Source", gdal.GFT_String, gdal.GFU_Generic), ("Class_Name", gdal.GFT_String, gdal.GFU_Generic)],
+            [(0, 3, "map", "水田"), (1, 7, "map", "森林")],
+            {3: "水田", 7: "森林"},
+        ),
+        # A histogram, and classes of a number: no names of classes.
+        ([MINMAX, ("Count", gdal.GFT_Integer, gdal.GFU_PixelCount)], [(3, 5)], None),
+        ([("Low", gdal.GFT_Real, gdal.GFU_MinMax), NAME], [(0.5, "low"), (1.5, "high")], None),
+    ],
+)
+def test_attribute_tables(bare_classes, columns, rows, names):
+    attribute_table(bare_classes, columns, rows)
+    found = RasterReader(bare_classes).legend(1)
+    expected = Legend(tuple(names), tuple(names.values())) if names else None
+    assert found == (expected, "the attribute table" if names else "")
+
+
+def test_table_of_arcgis(bare_classes):
+    esri_table(bare_classes, [(3, 10.0, "水田"), (7, 20.0, "森林"), (9, 1.0, "")])
+    legend, place = RasterReader(bare_classes).legend(1)
+    assert legend == Legend((3, 7), ("水田", "森林"))
+    assert place.startswith("the attribute table")  # newer versions of GDAL may read it themselves
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code,name,cells\n3,水田,5\n7,森林,6\n",
+        "\ufeffValue;Name\r\n3;水田\r\n7;森林\r\n\r\n",
+        'cells,"name","code"\n1,"水田",3.0\n2, 森林 ,7\n',
+    ],
+)
+def test_csv_beside(bare_classes, text):
+    with open(bare_classes[:-4] + ".csv", "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    assert RasterReader(bare_classes).legend(1) == (Legend((3, 7), ("水田", "森林")), "the CSV file beside it")
+
+
+def test_csv_of_something_else_is_no_legend(bare_classes):
+    with open(bare_classes[:-4] + ".csv", "w", encoding="utf-8") as file:
+        file.write("x,y\n1,2\n")
+    assert RasterReader(bare_classes).legend(1) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "content, message",
+    [
+        ("code,name\n3,水田\nseven,森林\n".encode(), "has the row 'seven, 森林'; each needs a whole-number code and a"),
+        (b"code,name\n3\n", "has the row '3'; each needs"),
+        ("code,name\n3,水田\n3,森林\n".encode(), "The code 3 stands twice in a legend"),
+        ("code,name\n3,水田\n".encode("big5"), "is not UTF-8 text; save it again as 'CSV UTF-8'"),
+    ],
+)
+def test_faults_of_a_csv(bare_classes, content, message):
+    with open(bare_classes[:-4] + ".csv", "wb") as file:
+        file.write(content)
+    with pytest.raises(PedometricsError, match=message) as error:
+        RasterReader(bare_classes).legend(1)
+    assert str(error.value).startswith("The raster 土地.tif: ")
+
+
+def test_two_classes_of_one_name(bare_classes):
+    category_names(bare_classes, ["", "A", "", "A"])
+    message = r"土地\.tif: The class name A stands twice in a legend, for the codes 1 and 3; give each class its own"
+    with pytest.raises(PedometricsError, match=message):
+        RasterReader(bare_classes).legend(1)
+
+
+def test_which_legend_counts(tmp_path):
+    """Each place of class names gives way to the ones that are more surely of this very raster."""
+    path = str(tmp_path / "all.tif")
+    own = Covariate("c", "categorical", legend=Legend((3,), ("own",)))
+    bare = Covariate("c", "categorical")
+    for wanted, steps in (
+        (None, 0), ("csv", 1), ("category", 2), ("dbf", 3), ("table", 4), ("own", 5),
+    ):
+        for side in tmp_path.iterdir():
+            side.unlink()
+        with RasterWriter(path, grid(columns=1, rows=1), [own if steps == 5 else bare]) as writer:
+            writer.write(Window(0, 1), np.full((1, 1, 1), 3.0))
+        for step in (
+            lambda: (tmp_path / "all.csv").write_text("code,name\n3,csv\n", encoding="utf-8"),
+            lambda: category_names(path, ["", "", "", "category"]),
+            lambda: esri_table(path, [(3, 1.0, "dbf")]),
+            lambda: attribute_table(path, [MINMAX, NAME], [(3, "table")]),
+        )[:steps]:
+            step()
+        legend, _ = RasterReader(path).legend(1)
+        assert (legend and legend.name(3)) == wanted
+
+
+def test_further_nodata(tmp_path):
+    """What a user hides in QGIS is missing, in the scaled values that QGIS shows."""
+    values = np.array([[-9999, 0, 5, 250]], np.int16)
+    path = make_raster(tmp_path / "a.tif", np.stack([values, values]), scale=0.1)
+    reader = RasterReader(path, missing={1: [(-999.9, -999.9), (20, 30)]})
+    np.testing.assert_allclose(
+        reader.read(Window(0, 1))[:, 0], [[np.nan, 0, 0.5, np.nan], [-999.9, 0, 0.5, 25]], rtol=1e-6  # float32
+    )
 
 
 # Writer
@@ -286,6 +423,35 @@ def test_mode_and_nearest_make_no_new_class(tmp_path):
     assert set(np.unique(fine[np.isfinite(fine)])) == {1, 4, 7, 9, 30}
 
 
+def test_mode_is_the_largest_share_of_the_area(tmp_path):
+    """From 20 m to 30 m: of the first cell class 1 covers 400 m2 of 900, class 2 with two cells 200 + 100."""
+    classes = np.array([[1, 2, 2], [3, 2, 3], [3, 3, 3]], np.uint8)
+    reader = RasterReader(make_raster(tmp_path / "a.tif", classes, 250000, 2650000, 20))
+    coarse = whole(reader, grid(width=30.0, height=30.0, columns=2, rows=2), "mode")
+    np.testing.assert_array_equal(coarse, [[1, 2], [3, 3]])
+    # Equal shares: the lowest code, whatever stands first.
+    halves = RasterReader(make_raster(tmp_path / "b.tif", np.array([[9, 4]], np.uint8), 250000, 2650000, 20))
+    assert whole(halves, grid(width=40.0, height=20.0, columns=1, rows=1), "mode")[0, 0] == 4
+
+
+def test_mode_against_exact_shares(tmp_path):
+    """Shares by the product of overlaps along rows and columns, NoData left out; a factor of 2.5, and a shift."""
+    rng = np.random.default_rng(11)
+    classes = rng.integers(1, 6, (52, 52)).astype(np.int16)
+    classes[rng.random(classes.shape) < 0.1] = -1
+    reader = RasterReader(make_raster(tmp_path / "a.tif", classes, 250000, 2650000, 20, nodata=-1))
+    target = grid(west=250007, north=2650000 - 7, width=50.0, height=50.0, columns=20, rows=20)
+    edges = 7 + 50 * np.arange(21)[:, None], 20 * np.arange(53)
+    overlap = np.minimum(edges[0][1:], edges[1][1:]) - np.maximum(edges[0][:-1], edges[1][:-1])
+    overlap = np.maximum(overlap, 0)
+    shares = np.stack([overlap @ (classes == code) @ overlap.T for code in range(1, 6)])
+    ordered = np.sort(shares, axis=0)
+    clear = ordered[-1] > ordered[-2]
+    assert clear.mean() > 0.8
+    result = whole(reader, target, "mode")
+    np.testing.assert_array_equal(result[clear], (shares.argmax(axis=0) + 1)[clear])
+
+
 def test_undeclared_zero_is_missing(tmp_path):
     values = np.array([[0, 8, 8]], np.uint16)
     reader = RasterReader(make_raster(tmp_path / "a.tif", values, 250000, 2650000, 20))
@@ -326,12 +492,14 @@ def test_other_crs_at_map_coordinates(tmp_path, method):
         assert np.abs(result - expected).mean() < 0.05
 
 
-@pytest.mark.parametrize("method", ["average", "bilinear", "nearest", "none"])
+@pytest.mark.parametrize("method", ["average", "mode", "bilinear", "nearest", "none"])
 def test_pieces_make_the_same_whole(tmp_path, monkeypatch, method):
     values = np.random.default_rng(5).normal(size=(80, 90)).astype(np.float32)
+    if method == "mode":
+        values = np.round(values)
     values[20:30, 40:50] = np.nan
     reader = RasterReader(make_raster(tmp_path / "a.tif", values, 250000, 2650000, 20))
-    size = {"average": 50.0, "bilinear": 13.0, "nearest": 13.0, "none": 20.0}[method]
+    size = {"average": 50.0, "mode": 50.0, "bilinear": 13.0, "nearest": 13.0, "none": 20.0}[method]
     target = grid(width=size, height=size, columns=int(1800 / size), rows=int(1600 / size))
     expected = whole(reader, target, method)
     band = WarpedBand(reader, 1, target, method)
@@ -342,6 +510,60 @@ def test_pieces_make_the_same_whole(tmp_path, monkeypatch, method):
     assert len(calls) > 10
     for result in (by_rows, in_pieces):
         np.testing.assert_allclose(result, expected, rtol=1e-5, atol=1e-6)  # float32 kernels
+
+
+@pytest.mark.parametrize("method", ["average", "mode"])
+def test_pieces_in_another_crs(tmp_path, monkeypatch, method):
+    """No cell is lost where two pieces meet, and a raster of ones stays one of ones."""
+    target = Grid.from_extent(TWD97, 300000, 2600000, 302000, 2602000, 25)
+    west, south, east, north = reprojected_extent(target, wkt(32651))
+    source = Grid.from_extent(wkt(32651), west - 50, south - 50, east + 50, north + 50, 10)
+    path = make_raster(tmp_path / "a.tif", np.ones(source.shape, np.uint8), source.west, source.north, 10, epsg=32651)
+    monkeypatch.setattr(warp, "SOURCE_CELLS", 3000)
+    assert (whole(RasterReader(path), target, method) == 1).all()
+
+
+def test_check_sees_every_source_cell(tmp_path):
+    """Also those that resampling would not show."""
+    values = np.ones((8, 8), np.float32)
+    values[3, 3] = 1.5
+    reader = RasterReader(make_raster(tmp_path / "a.tif", values, 250000, 2650000, 20))
+    seen = []
+    target = grid(width=80.0, height=80.0, columns=2, rows=2)
+    whole(reader, target, "mode", check=lambda block: seen.append(block.max()))
+    assert max(seen) == 1.5
+
+
+def test_blocks_of_many_rasters(tmp_path):
+    """Read side by side and ahead, the blocks are those of each band alone."""
+    rng = np.random.default_rng(8)
+    target = grid(columns=60, rows=40)
+    bands = []
+    for number, (size, epsg) in enumerate(((20, 3826), (35, 3826), (9, 3826), (0.0003, 4326))):
+        west, south, east, north = reprojected_extent(target, wkt(epsg))
+        shape = (2, math.ceil((north - south) / size), math.ceil((east - west) / size))
+        path = make_raster(tmp_path / f"{number}.tif", rng.normal(size=shape), west, north, size, epsg=epsg)
+        reader = RasterReader(path)
+        bands += [WarpedBand(reader, band, target, Placement(reader.grid, target).method(False)) for band in (1, 2)]
+    shares = []
+    with reading_threads() as pool:
+        blocks = list(aligned_blocks(pool, bands, target.blocks(cells=600), shares.append, lambda: None))
+    assert [window.rows for window, _ in blocks] == [8] * 5
+    expected = np.stack([band.read(Window(0, 40)) for band in bands])
+    # Kernels in float32 that begin at another place.
+    np.testing.assert_allclose(np.concatenate([block for _, block in blocks], axis=1), expected, rtol=1e-5, atol=1e-5)
+    assert shares == sorted(shares) and shares[-1] == 1
+
+
+def test_a_stop_and_a_fault_come_out_of_the_threads(tmp_path):
+    reader = RasterReader(make_raster(tmp_path / "a.tif", np.ones((90, 120)), 250000, 2650000, 20))
+    band = WarpedBand(reader, 1, grid(columns=60, rows=40), "none")
+
+    def stop():
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), reading_threads() as pool:
+        list(aligned_blocks(pool, [band], band.grid.blocks(cells=600), lambda share: None, stop))
 
 
 # Which grid

@@ -7,6 +7,7 @@ from raster_tools import at, box, make_raster, messages, polygon_layer, raster_v
 from soilcarbon.layers.rasters import RasterReader
 from soilcarbon.pedometrics.covariates import Covariate, Legend, encode_classes
 from soilcarbon.pedometrics.errors import PedometricsError
+from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
 
 
 def test_names_get_codes_in_sorted_order():
@@ -131,6 +132,68 @@ def test_bowtie_is_burnt(processing, tmp_path, template):
     assert at(tmp_path / "o.tif", 250010, 2649950) == 1 and np.isnan(at(tmp_path / "o.tif", 250050, 2649990))
 
 
+def coded_layer(rows, name="土地利用"):
+    """Memory layer of polygons: triples of WKT, code and name."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3826&field=代碼:integer&field=名稱:string", name, "memory")
+    for shape, *values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(shape))
+        feature.setAttributes(values)
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
+
+
+def test_codes_with_names(processing, tmp_path, template):
+    west, east = box(250000, 2649880, 250100, 2650000), box(250100, 2649880, 250240, 2650000)
+    result = run(
+        processing, "rasterizeclasses", INPUT=coded_layer([(west, 205, "水田"), (east, 30, "茶園"), (west, 205, None)]),
+        FIELD="代碼", NAME_FIELD="名稱", TEMPLATE=template, OUTPUT=str(tmp_path / "o.tif"),
+        LEGEND=str(tmp_path / "o.csv"),
+    )
+    (covariate,) = RasterReader(result["OUTPUT"]).covariates()
+    assert covariate == Covariate("代碼", "categorical", legend=Legend((30, 205), ("茶園", "水田")))
+    assert at(result["OUTPUT"], 250010, 2649990) == 205 and at(result["OUTPUT"], 250230, 2649990) == 30
+    assert pd.read_csv(result["LEGEND"]).to_dict("list") == {
+        "code": [30, 205], "name": ["茶園", "水田"], "cells": [42, 30], "area_ha": [1.68, 1.2],
+    }
+
+
+def test_spellings_are_told(processing, tmp_path, template):
+    feedback = messages()
+    shapes = [(SHAPES[0][0], "Forest"), (SHAPES[1][0], "forest")]
+    run(
+        processing, "rasterizeclasses", feedback, INPUT=polygon_layer(shapes), FIELD="土綱", TEMPLATE=template,
+        OUTPUT=str(tmp_path / "o.tif"),
+    )
+    assert feedback.warnings == [
+        "warning: Forest, forest are taken as classes of their own; give them one spelling if they are one."
+    ]
+
+
+def test_in_the_grid_of_the_stack(processing, tmp_path, template):
+    """The way of the user guide: classes on the template, then the stack takes them as they are, with their names."""
+    classes = run(
+        processing, "rasterizeclasses", INPUT=polygon_layer(SHAPES), FIELD="土綱", TEMPLATE=template,
+        OUTPUT=str(tmp_path / "c.tif"),
+    )["OUTPUT"]
+    stack = run(
+        processing, "covariatestack", NUMERIC=[template], CATEGORICAL=[classes], OUTPUT=str(tmp_path / "s.tif"),
+        REPORT=str(tmp_path / "s.html"),
+    )["OUTPUT"]
+    np.testing.assert_array_equal(raster_values(stack, 2), raster_values(classes))
+    assert RasterReader(stack).covariates()[1].legend == Legend((1, 2), ("弱育土", "極育土"))
+    assert list(pd.read_csv(tmp_path / "s_layers.csv")["resampling"]) == ["none", "none"]
+    # And the other way round: the stack is the template.
+    again = run(
+        processing, "rasterizeclasses", INPUT=polygon_layer(SHAPES), FIELD="土綱", TEMPLATE=stack,
+        OUTPUT=str(tmp_path / "d.tif"),
+    )["OUTPUT"]
+    np.testing.assert_array_equal(raster_values(again), raster_values(classes))
+
+
 def test_refusals(processing, tmp_path, template):
     out = tmp_path / "out"
     good = {
@@ -138,16 +201,61 @@ def test_refusals(processing, tmp_path, template):
     }
     half = polygon_layer([(SHAPES[0][0], 1.5)], kind="double")
     tiny = make_raster(tmp_path / "coarse.tif", np.zeros((2, 2)), 249000, 2651500, 1000)
+    turned = make_raster(tmp_path / "turned.tif", np.zeros((2, 2)), 249000, 2651500, 1000, turn=3.0)
+    degrees = polygon_layer(SHAPES, epsg=4326)
+    here, there = SHAPES[0][0], SHAPES[1][0]
+    two_names = coded_layer([(here, 1, "水田"), (there, 1, "旱田")])
+    one_name = coded_layer([(here, 1, "水田"), (there, 2, "水田")])
+    coded = {"FIELD": "代碼", "NAME_FIELD": "名稱"}
     for message, change in (
         ("土壤圖 has no field called 土類; it has 土綱", {"FIELD": "土類"}),
+        ("土壤圖 has no field called 名稱; it has 土綱", {"NAME_FIELD": "名稱"}),
         ("土壤圖 has no coordinate reference system", {"INPUT": polygon_layer(SHAPES, epsg=None)}),
         ("do not overlap the grid of the raster", {"INPUT": polygon_layer([(box(0, 0, 9, 9), "a")])}),
         ("field 土綱 of the layer 土壤圖 holds 1.5", {"INPUT": half}),
         ("give a TEMPLATE raster, or CRS, EXTENT and CELL_SIZE", {"TEMPLATE": None}),
         ("No cell centre lies in a polygon of 土壤圖", {"TEMPLATE": tiny}),
+        ("The raster turned is rotated or not north-up", {"TEMPLATE": turned}),
+        ("The output .*樣板.tif is one of the inputs; give it another name", {"OUTPUT": template}),
+        ("The layer 土壤圖 holds no polygon", {"INPUT": polygon_layer([]), "TEMPLATE": None, "CELL_SIZE": 20}),
+        # Metres in a layer that says it is in degrees.
+        (
+            r"extent of the layer 土壤圖 \(250000,2649900 : 250200,2650000 in EPSG:4326\) cannot be brought into "
+            "EPSG:3826; does the layer have the right CRS",
+            {"INPUT": degrees, "TEMPLATE": None, "CRS": "EPSG:3826", "CELL_SIZE": 20},
+        ),
+        ("The class 1 of the field 代碼 of the layer 土地利用 has two names in the field 名稱: 水田 and 旱田",
+         {"INPUT": two_names, **coded}),
+        ("fields 代碼 and 名稱 of the layer 土地利用: The class name 水田 stands twice .* for the codes 1 and 2",
+         {"INPUT": one_name, **coded}),
     ):
         refused(processing, "rasterizeclasses", message, **{**good, **change})
     assert not out.exists() or not list(out.iterdir())
+
+
+def test_cancel_leaves_nothing(processing, tmp_path, template):
+    feedback = messages()
+    feedback.stop_at = 30
+    refused(
+        processing, "rasterizeclasses", "Stopped at your request", feedback, INPUT=polygon_layer(SHAPES), FIELD="土綱",
+        TEMPLATE=template, CELL_SIZE=0.1, OUTPUT=str(tmp_path / "out" / "o.tif"),
+        LEGEND=str(tmp_path / "out" / "o.csv"),
+    )
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_through_qgis_process(qgis_process, tmp_path, template):  # noqa: F811
+    path = tmp_path / "土壤.csv"
+    path.write_text("土綱;WKT\n" + "".join(f"{name};{shape}\n" for shape, name in SHAPES), encoding="utf-8")
+    layer = f"delimitedtext://{path.as_uri()}?delimiter=;&wktField=WKT&crs=EPSG:3826"
+    result = outputs(
+        qgis_process(
+            "run", "soilcarbon:rasterizeclasses", f"--INPUT={layer}", "--FIELD=土綱", f"--TEMPLATE={template}",
+            f"--OUTPUT={tmp_path / '類.tif'}",
+        )
+    )
+    assert at(result["OUTPUT"], 250050, 2649910) == 1 and at(result["OUTPUT"], 250070, 2649910) == 2
+    assert RasterReader(result["OUTPUT"]).covariates()[0].legend.names == ("弱育土", "極育土")
 
 
 @pytest.mark.real
