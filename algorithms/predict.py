@@ -2,10 +2,12 @@
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
-from ..layers.mapping import band, map_model
+from ..layers.mapping import band, map_kriging_variance, map_model
+from ..layers.rasters import RasterReader
+from ..pedometrics.errors import PedometricsError
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
-from .styling import STOCK, when_loaded
+from .styling import STOCK, WIDTH, when_loaded
 
 
 class Predict(ModelAlgorithm):
@@ -28,19 +30,44 @@ class Predict(ModelAlgorithm):
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Map")),
             "Raster (GeoTIFF, float32) in the target's unit.",
         )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "KRIGING_VARIANCE", tr("Kriging variance"), optional=True, createByDefault=False
+            ),
+            "Variance of a new observation as kriging of the residuals alone sees it, nugget included, on the "
+            "model's scale (ln for a log model): smallest near samples. It leaves out the error of the trend; for "
+            "limits of the stock use 'Bootstrap uncertainty'.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputNumber("AREA_HA", tr("Area with a value [ha]")))
 
     def work(self, parameters, context, feedback):
         model, reader, backtransform = self.open(parameters, context)
         path = self.output_path(parameters, "OUTPUT", context)
+        variance = self.output_path(parameters, "KRIGING_VARIANCE", context)
+        kriging = model.model.kriging
+        if variance and kriging is None:
+            raise PedometricsError(
+                "The model's method {method} has no kriging: leave KRIGING_VARIANCE empty, or train with a method "
+                "that kriges residuals.",
+                method=model.model.settings.method,
+            )
         counts = map_model(
             reader,
             model.contract,
             [(path, band(f"{model.target} ({backtransform})", model.unit))],
             lambda X, xy: [model.predict(X, xy, backtransform)],
-            ticker(feedback),
+            ticker(feedback, 0, 50 if variance else 100),
         )
         for sentence in counts.sentences(reader.grid.cell_areas().mean()):
             feedback.pushInfo(sentence)
         when_loaded(context, path, STOCK)
-        return {"OUTPUT": path, "AREA_HA": counts.area_m2 / 1e4}
+        result = {"OUTPUT": path, "AREA_HA": counts.area_m2 / 1e4}
+        if variance:
+            feedback.pushInfo("Mapping the kriging variance.")
+            unit = "ln2" if model.transform == "log" else f"({model.unit})2"
+            bands = band("kriging variance", unit)
+            map_kriging_variance(RasterReader(path), kriging, variance, bands, ticker(feedback, 50, 100))
+            when_loaded(context, variance, WIDTH)
+            result["KRIGING_VARIANCE"] = variance
+        return result

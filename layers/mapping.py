@@ -17,6 +17,8 @@ from .rasters import RasterReader, RasterWriter, small_cache
 CHUNK = 16_384
 #: Values read and written at a time: with many bands, a block has fewer cells.
 BLOCK = 2_400_000
+#: Cells of which the kriging variance is worked out between two looks at whether to stop.
+VARIANCE_BLOCK = 65_536
 
 
 @dataclass
@@ -166,6 +168,46 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
             if writer is not None:
                 writer.close()
     return counts
+
+
+def map_kriging_variance(reader, kriging, path, covariates, tick):
+    """Write the kriging variance, nugget included, wherever a map has a value.
+
+    Parameters
+    ----------
+    reader : RasterReader
+        Of the map.
+    kriging : OrdinaryKriging
+    path : str
+    covariates : sequence of Covariate
+        The band to write.
+    tick : callable
+        Called with the share done; an error or a stop in it leaves no output behind.
+    """
+    from ..pedometrics.kriging import MOST_DENSE
+
+    if len(kriging.xy) > MOST_DENSE:
+        raise PedometricsError(
+            "The kriging variance of {count} points would take days; up to {most} points are possible.",
+            count=f"{len(kriging.xy):,}",
+            most=f"{MOST_DENSE:,}",
+        )
+    _check_paths(reader, [path])
+    grid = reader.grid
+    origin = grid.west + grid.width / 2, grid.north - grid.height / 2
+    windows = grid.windows(VARIANCE_BLOCK, in_tiles=True)
+    with RasterWriter(path, grid, covariates) as writer:
+        for number, window in enumerate(windows):
+            tick(number / len(windows))
+            values = np.full((window.rows, window.columns), np.nan, np.float32)
+            present = np.isfinite(reader.read(window, [1])[0])
+            if present.any():
+                rows = range(window.row, window.row + window.rows)
+                columns = range(window.column, window.column + window.columns)
+                variance = kriging.variance_grid(origin, (grid.width, -grid.height), rows, columns)
+                values[present] = variance[present]
+            writer.write(window, values, band=1)
+        writer.close()
 
 
 def _read_ahead(pool, reader, windows, bands, contract, named, counts):

@@ -20,7 +20,7 @@ from meuse_tools import (
     values,
     write_stack,
 )
-from raster_tools import at, messages, raster_values, run, wkt
+from raster_tools import at, messages, raster_values, refused, run, wkt
 
 pytestmark = pytest.mark.qgis
 
@@ -294,7 +294,7 @@ def _gdal_band(path, number=1):
 
 
 def test_map_is_the_models_prediction_at_map_coordinates(chain):
-    assert set(chain.predict) == declared("predict")
+    assert set(chain.predict) == declared("predict") - {"KRIGING_VARIANCE"}  # not asked for
     check_map(chain.predict["OUTPUT"], chain.model, chain.stack, chain.model.predict)
 
 
@@ -399,6 +399,50 @@ def test_size_of_blocks_changes_nothing(processing, chain, tmp_path, monkeypatch
     for name, data in maps.items():
         # The width is a difference of limits, each rounded once.
         np.testing.assert_allclose(data, raster_values(chain.bootstrap[name]), rtol=1e-6, err_msg=name)
+
+
+@pytest.mark.parametrize(("tile", "cells"), [(16, 1), (32, 3000)])
+def test_windows_of_tiles_change_nothing(processing, chain, tmp_path, monkeypatch, tile, cells):
+    """The sample data lie in one row of tiles; here they are worked through as a large raster in tiles is."""
+    from soilcarbon.layers import grid, mapping
+    from soilcarbon.layers.rasters import RasterReader
+
+    monkeypatch.setattr(grid, "TILE", tile)
+    monkeypatch.setattr(mapping, "BLOCK", cells * 4)
+    monkeypatch.setattr(RasterReader, "in_tiles", True)
+    path = mapped(processing, tmp_path, chain.train["MODEL"], chain.stack)
+    np.testing.assert_allclose(raster_values(path), raster_values(chain.predict["OUTPUT"]), rtol=STEP)
+
+
+def test_kriging_variance(processing, chain, tmp_path, monkeypatch):
+    """Exact at the lattice's cells, sampled at map coordinates; smallest near samples; NoData where the map has it."""
+    from soilcarbon.layers import grid as module
+
+    monkeypatch.setattr(module, "TILE", 32)
+    path = str(tmp_path / "variance.tif")
+    mapped(processing, tmp_path, chain.train["MODEL"], chain.stack, KRIGING_VARIANCE=path)
+    values = raster_values(path)
+    np.testing.assert_array_equal(np.isfinite(values), np.isfinite(raster_values(chain.predict["OUTPUT"])))
+    rows, columns = np.meshgrid(np.arange(0, values.shape[0], 4), np.arange(0, values.shape[1], 4), indexing="ij")
+    xy = np.column_stack([grid().easting()[columns.ravel()], grid().northing()[rows.ravel()]])
+    found = sampled(path, xy)
+    valid = np.isfinite(found)
+    kriging = chain.model.model.kriging
+    np.testing.assert_allclose(found[valid], kriging.variance(xy[valid]), rtol=1e-6)  # written as float32
+    assert _gdal_band(path).name == "kriging variance"
+    distance = np.sqrt(((xy[valid, None] - kriging.xy) ** 2).sum(axis=2)).min(axis=1)
+    assert found[valid][distance < 60].mean() < found[valid][distance > 200].mean()
+    assert found[valid].min() > kriging.variogram.nugget
+
+
+def test_kriging_variance_needs_kriging(processing, chain, tmp_path):
+    model = trained(processing, tmp_path, chain.stack, METHOD="mlr")["MODEL"]
+    output, path = str(tmp_path / "map.tif"), tmp_path / "variance.tif"
+    refused(
+        processing, "predict", "The model's method mlr has no kriging: leave KRIGING_VARIANCE empty",
+        MODEL=model, COVARIATES=chain.stack, OUTPUT=output, KRIGING_VARIANCE=str(path),
+    )
+    assert not path.exists() and not os.path.exists(output)
 
 
 def test_many_bands_make_small_blocks(processing, chain, tmp_path, monkeypatch):
