@@ -33,7 +33,7 @@ FORBIDDEN = {
     "algorithms": {"qgis.gui", "qgis.utils", "processing"},
 }
 #: Packages without which the plugin must load.
-EXTRA = {"pandas", "scipy", "sklearn", "cubist", "pykrige", "matplotlib", "exactextract"}
+EXTRA = {"pandas", "scipy", "sklearn", "cubist", "pykrige", "matplotlib", "exactextract", "numba"}
 UNSAFE = {"pickle", "marshal", "shelve", "subprocess", "xml.etree", "xml.dom", "xml.sax", "multiprocessing", "joblib"}
 
 

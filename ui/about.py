@@ -19,6 +19,7 @@ PACKAGES = {
     "cubist": "Cubist models",
     "matplotlib": "plots of the reports",
     "exactextract": "exact coverage of polygons in zonal totals",
+    "numba": "flow over a DEM; speed of maps",
 }
 
 
