@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 
 from . import cubist_kernel
-from .compiled import compiled
+from .compiled import compiled, product
 from .errors import PedometricsError
 
 #: Bounds of what is read: far beyond any model that can be fitted, small enough to be harmless.
@@ -84,7 +84,7 @@ class LinearModels:
 
     def values(self, columns):
         """Value of every rule in every row, (rules, n); `columns` is (columns used + 1, n), the last all 1."""
-        values = self.coefficients @ columns
+        values = product(self.coefficients, columns)
         np.maximum(values, self.low, out=values)
         return np.minimum(values, self.high, out=values)
 

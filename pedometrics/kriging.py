@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from scipy.linalg import LinAlgError, cho_factor, cho_solve
 
-from .compiled import add_surface, compiled, fill_distances
+from .compiled import add_surface, compiled, fill_distances, product
 from .errors import PedometricsError
 from .variogram import EXPONENTIALS, Variogram
 
@@ -144,9 +144,9 @@ class OrdinaryKriging:
         """
         xy = np.asarray(xy, float)
         values = np.full(len(xy), self.mean)
-        weights = self.weights.astype(kind)
+        weights = self.weights[None].astype(kind)
         for rows, near, covariance in covariances(self.variogram, self.xy, xy, kind):
-            values[rows] += weights[near] @ covariance
+            values[rows] += product(weights[:, near], covariance)[0]
         if exact:
             target, point = _coincident(xy, self.xy)
             values[target] += self.noise[point] * self.weights[point]
@@ -245,11 +245,11 @@ class Surfaces:
         self.systems = []
         for variogram in dict.fromkeys(one.variogram for one in krigings if one.variogram.psill > 0):
             columns = [i for i, one in enumerate(krigings) if one.variogram == variogram]
-            weights = np.zeros((len(self.points), len(columns)), kind)
-            for i, column in enumerate(columns):
-                weights[places[column], i] = krigings[column].weights
-            used = np.flatnonzero(weights.any(axis=1))
-            self.systems.append((variogram, columns, used, weights[used]))
+            weights = np.zeros((len(columns), len(self.points)), kind)
+            for row, column in zip(weights, columns):
+                row[places[column]] = krigings[column].weights
+            used = np.flatnonzero(weights.any(axis=0))
+            self.systems.append((variogram, columns, used, np.ascontiguousarray(weights[:, used])))
 
     def predict(self, xy):
         """Kriged values, shape (k, surfaces), at targets (k, 2)."""
@@ -262,13 +262,13 @@ class Surfaces:
             for variogram, columns, used, weights in self.systems:
                 if not isinstance(near, slice):
                     here = np.isin(used, near)
-                    used, weights = np.searchsorted(near, used[here]), weights[here]
+                    used, weights = np.searchsorted(near, used[here]), weights[:, here]
                 if loop and len(columns) == 1 and variogram.model in EXPONENTIALS:
                     power, linear, factor = EXPONENTIALS[variogram.model]
                     loop(
                         distance,
                         used,
-                        weights[:, 0] * np.float32(variogram.psill),
+                        weights[0] * np.float32(variogram.psill),
                         power,
                         np.float32(linear),
                         np.float32(factor / variogram.range),
@@ -278,7 +278,7 @@ class Surfaces:
                 shape = len(used), distance.shape[1]
                 own = room[: shape[0] * shape[1]].reshape(shape)
                 np.take(distance, used, axis=0, out=own, mode="clip")
-                result[columns, rows] += weights.T @ variogram.covariance(own, out=own)
+                result[columns, rows] += product(weights, variogram.covariance(own, out=own))
         return result.T
 
 
