@@ -142,17 +142,18 @@ class Grid:
             Window(row, min(height, self.rows - row)) for row in range(0, self.rows, height)
         ]
 
-    def windows(self, cells, in_tiles):
-        """Windows of about `cells` cells: as `blocks`, or `TILE` rows high and whole tiles wide.
+    def windows(self, cells, in_tiles, tall=None):
+        """Windows of about `cells` cells: as `blocks`, or `tall` rows high (`TILE` without it) and whole tiles wide.
 
         For a file in tiles, each of which is then read once; the cells of a window stand near to one another.
         """
         if not in_tiles:
-            return self.blocks(cells)
-        columns = max(TILE, cells // TILE // TILE * TILE)
+            return self.blocks(max(self.columns, cells))
+        tall = tall or TILE
+        columns = max(TILE, cells // tall // TILE * TILE)
         return [
-            Window(row, min(TILE, self.rows - row), column, min(columns, self.columns - column))
-            for row in range(0, self.rows, TILE)
+            Window(row, min(tall, self.rows - row), column, min(columns, self.columns - column))
+            for row in range(0, self.rows, tall)
             for column in range(0, self.columns, columns)
         ]
 

@@ -709,8 +709,9 @@ said = {name: say(name, **parameters) for name, parameters in runs.items()}
 print(json.dumps([can, said, sorted(os.listdir(folder)), sorted(names & set(sys.modules))]))
 """
 
-NINE = {
-    "socstock", "ndvicomposite", "rasterizeclasses", "covariatestack", "samplecovariates", "trainmodel", "predict",
+ALGORITHMS = {
+    "socstock", "terraincovariates", "ndvicomposite", "climate", "rasterizeclasses", "covariatestack",
+    "samplecovariates", "trainmodel", "predict",
     "bootstrapuncertainty", "zonaltotals",
 }
 
@@ -720,7 +721,7 @@ def test_without_the_packages(given, out):
     folder = given.folder / "lacking"
     copies(folder)
     can, said, files, loaded = child(LACKING, out, given.model, given.stack, folder)
-    assert set(can) >= NINE and loaded == []
+    assert set(can) >= ALGORITHMS and loaded == []
     sentence = "This step needs the Python package(s) {}, which this QGIS lacks. Install them and restart QGIS"
     lacking = {
         "trainmodel": "scipy pandas scikit-learn cubist matplotlib",

@@ -16,8 +16,9 @@ from raster_tools import raster_values
 pytestmark = pytest.mark.qgis
 
 ROOT = Path(__file__).resolve().parents[1]
-NINE = (
-    "socstock", "ndvicomposite", "rasterizeclasses", "covariatestack", "samplecovariates", "trainmodel", "predict",
+ALGORITHMS = (
+    "socstock", "terraincovariates", "ndvicomposite", "climate", "rasterizeclasses", "covariatestack",
+    "samplecovariates", "trainmodel", "predict",
     "bootstrapuncertainty", "zonaltotals",
 )
 #: Debian's wrapper of 3.22 passes an option that the program refuses.
@@ -63,7 +64,7 @@ def algorithms(qgis_app):
     return {one.name(): one for one in qgis_app.soilcarbon_provider.algorithms()}
 
 
-@pytest.mark.parametrize("name", NINE)
+@pytest.mark.parametrize("name", ALGORITHMS)
 def test_everything_has_help(algorithms, name):
     from qgis.core import QgsProcessingParameterDefinition
 
@@ -87,7 +88,7 @@ def test_everything_has_help(algorithms, name):
 
 def test_help_of_every_parameter_is_printed(qgis_process, algorithms):
     with ThreadPoolExecutor(2) as pool:
-        printed = dict(zip(NINE, pool.map(lambda name: qgis_process("help", f"soilcarbon:{name}"), NINE)))
+        printed = dict(zip(ALGORITHMS, pool.map(lambda name: qgis_process("help", f"soilcarbon:{name}"), ALGORITHMS)))
     for name, done in printed.items():
         assert done.returncode == 0
         assert algorithms[name].shortHelpString().split("\n")[0] in done.stdout
@@ -99,7 +100,7 @@ def test_help_of_every_parameter_is_printed(qgis_process, algorithms):
 def test_list_shows_all(qgis_process):
     done = qgis_process("list")
     assert done.returncode == 0 and "Soil Carbon Mapper" in done.stdout
-    assert set(re.findall(r"soilcarbon:(\w+)\t", done.stdout)) >= set(NINE)
+    assert set(re.findall(r"soilcarbon:(\w+)\t", done.stdout)) >= set(ALGORITHMS)
 
 
 def test_samples_to_map_in_chinese(qgis_process, tmp_path):
