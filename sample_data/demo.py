@@ -125,6 +125,14 @@ def basin(runner, folder):
         CARBON="toc_pct", BULK_DENSITY="bd", COARSE="coarse_vol", FILL_BULK_DENSITY="manrique_jones_1991",
         OUTPUT=folder / "samples.gpkg", REJECTED=folder / "rejected.csv", REPORT=folder / "samples.html",
     )
+    runner.run(
+        "terraincovariates", DEM=BASIN / "dem.tif", LAYERS="elevation,slope,northness,eastness,tpi,twi,mrvbf",
+        OUTPUT=folder / "terrain.tif", REPORT=folder / "terrain.html",
+    )
+    runner.run(
+        "climate", TEMPERATURE=BASIN / "temperature_1km.tif", RAIN=BASIN / "rain_1km.tif", TIME_STEP="yearly",
+        DEM=BASIN / "dem.tif", MAT=folder / "mat.tif", TAP=folder / "tap.tif", REPORT=folder / "climate.html",
+    )
     scenes = sorted((BASIN / "sentinel2").glob("*_B04.tif"))
     runner.run(
         "ndvicomposite", RED=scenes, NIR=[str(scene).replace("B04", "B08") for scene in scenes],
@@ -137,10 +145,7 @@ def basin(runner, folder):
         )
     runner.run(
         "covariatestack",
-        NUMERIC=[
-            *(BASIN / f"{name}.tif" for name in ("dem", "slope", "tpi", "temperature_1km", "rain_1km")),
-            folder / "ndvi.tif",
-        ],
+        NUMERIC=[folder / f"{name}.tif" for name in ("terrain", "mat", "tap", "ndvi")],
         CATEGORICAL=[folder / "landcover.tif", folder / "soilorder.tif"],
         TEMPLATE=BASIN / "dem.tif", MASK=BASIN / "basin.gpkg", OUTPUT=folder / "stack.tif",
         REPORT=folder / "stack.html",
