@@ -2,6 +2,7 @@
 
 import os
 
+import numpy as np
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
@@ -164,7 +165,9 @@ class BootstrapUncertainty(ModelAlgorithm):
             centre, replicates = ensemble.predict_with_model(X, xy)
             lower, upper = (back(limit, model.transform) for limit in interval.limits(centre, replicates))
             mean = model.original_scale(centre, backtransform)
-            wanted = back(replicates.T, model.transform) if paths["REPLICATES_RASTER"] else None
+            wanted = None
+            if paths["REPLICATES_RASTER"]:  # as the raster holds them: they wait for the whole window
+                wanted = back(replicates.T, model.transform).astype(np.float32)
             return mean, lower, upper, upper - lower, wanted
 
         def bands(what):

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
-from ..layers.mapping import band, map_kriging_variance, map_model
+from ..layers.mapping import band, check_paths, map_kriging_variance, map_model
 from ..layers.rasters import RasterReader
 from ..pedometrics.errors import PedometricsError
 from .base import ticker, tr
@@ -45,13 +45,9 @@ class Predict(ModelAlgorithm):
         model, reader, backtransform = self.open(parameters, context)
         path = self.output_path(parameters, "OUTPUT", context)
         variance = self.output_path(parameters, "KRIGING_VARIANCE", context)
-        kriging = model.model.kriging
-        if variance and kriging is None:
-            raise PedometricsError(
-                "The model's method {method} has no kriging: leave KRIGING_VARIANCE empty, or train with a method "
-                "that kriges residuals.",
-                method=model.model.settings.method,
-            )
+        if variance:
+            check_paths(reader, [path, variance])
+            _check_variance(model.model)
         counts = map_model(
             reader,
             model.contract,
@@ -67,7 +63,25 @@ class Predict(ModelAlgorithm):
             feedback.pushInfo("Mapping the kriging variance.")
             unit = "ln2" if model.transform == "log" else f"({model.unit})2"
             bands = band("kriging variance", unit)
-            map_kriging_variance(RasterReader(path), kriging, variance, bands, ticker(feedback, 50, 100))
+            map_kriging_variance(RasterReader(path), model.model.kriging, variance, bands, ticker(feedback, 50, 100))
             when_loaded(context, variance, WIDTH)
             result["KRIGING_VARIANCE"] = variance
         return result
+
+
+def _check_variance(model):
+    """Refuse a model without a kriging variance, before its map is made."""
+    from ..pedometrics.kriging import MOST_DENSE
+
+    if model.kriging is None:
+        raise PedometricsError(
+            "The model's method {method} has no kriging: leave KRIGING_VARIANCE empty, or train with a method that "
+            "kriges residuals.",
+            method=model.settings.method,
+        )
+    if len(model.kriging.xy) > MOST_DENSE:
+        raise PedometricsError(
+            "KRIGING_VARIANCE is made for up to {most:,} training points, and the model has {count:,}; leave it empty.",
+            most=MOST_DENSE,
+            count=len(model.kriging.xy),
+        )

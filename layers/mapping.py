@@ -122,7 +122,7 @@ def map_model(reader, contract, outputs, compute, tick, chunk=CHUNK):
     MapCounts
     """
     bands = check_stack(reader, contract)
-    _check_paths(reader, [path for path, _ in outputs if path])
+    check_paths(reader, [path for path, _ in outputs if path])
     # The stack may name classes that the training area had none of.
     named = replace(contract, covariates=tuple(_named(reader, band, contract) for band in bands))
     grid = reader.grid
@@ -184,15 +184,6 @@ def map_kriging_variance(reader, kriging, path, covariates, tick):
     tick : callable
         Called with the share done; an error or a stop in it leaves no output behind.
     """
-    from ..pedometrics.kriging import MOST_DENSE
-
-    if len(kriging.xy) > MOST_DENSE:
-        raise PedometricsError(
-            "The kriging variance of {count} points would take days; up to {most} points are possible.",
-            count=f"{len(kriging.xy):,}",
-            most=f"{MOST_DENSE:,}",
-        )
-    _check_paths(reader, [path])
     grid = reader.grid
     origin = grid.west + grid.width / 2, grid.north - grid.height / 2
     windows = grid.windows(VARIANCE_BLOCK, in_tiles=True)
@@ -286,7 +277,8 @@ def worker_threads():
         pool.shutdown(cancel_futures=True)
 
 
-def _check_paths(reader, paths):
+def check_paths(reader, paths):
+    """Refuse outputs of one name, and one that is the stack itself."""
     for path in paths:
         if paths.count(path) > 1:
             raise PedometricsError("Two outputs are called {path}; give each its own name.", path=path)

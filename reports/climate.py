@@ -4,7 +4,7 @@ import numpy as np
 
 from ..pedometrics.climate import COVERED
 from .html import Report
-from .plots import LINE, SOIL, axes, styled
+from .plots import LINE, SOIL, axes, draw_raster, styled
 
 _RAMPS = {"MAT": "YlOrRd", "TAP": "YlGnBu"}
 #: Cells that the figure of the fit shows at most.
@@ -129,18 +129,10 @@ def _scatter(fit):
 
 
 def _maps(pair, extent, label, ramp):
-    west, south, east, north = extent
     ratio = min(1.6, max(0.4, pair[0].shape[0] / pair[0].shape[1]))
     figure, frames = axes(2, size=(4.2, 3.4 * ratio + 0.5))
-    finite = pair[1][np.isfinite(pair[1])]
-    low, high = np.percentile(finite, [2, 98])
+    limits = np.percentile(pair[1][np.isfinite(pair[1])], [2, 98])
     for ax, picture in zip(frames, pair):
-        image = ax.imshow(
-            np.ma.masked_invalid(picture), extent=(west, east, south, north), cmap=ramp, vmin=low, vmax=high,
-            interpolation="nearest",
-        )
-        ax.set(xticks=[], yticks=[])
-        for side in ax.spines.values():
-            side.set_visible(False)
+        image = draw_raster(ax, picture, extent, limits, ramp)
     figure.colorbar(image, ax=list(frames), shrink=0.8, label=label, extend="both")
     return figure

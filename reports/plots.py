@@ -79,16 +79,21 @@ def small_map(values, extent, label, ramp=STOCK_RAMP):
     extent : tuple of float
         West, south, east, north.
     """
-    west, south, east, north = extent
     figure, (ax,) = axes(size=(4.6, 3.6))
     finite = values[np.isfinite(values)]
-    low, high = np.percentile(finite, [2, 98]) if finite.size else (0, 1)
+    limits = np.percentile(finite, [2, 98]) if finite.size else (0, 1)
+    figure.colorbar(draw_raster(ax, values, extent, limits, ramp), ax=ax, shrink=0.8, label=label, extend="both")
+    return figure
+
+
+def draw_raster(ax, values, extent, limits, ramp):
+    """Draw a raster without a frame, its colours between two values."""
+    west, south, east, north = extent
     image = ax.imshow(
-        np.ma.masked_invalid(values), extent=(west, east, south, north), cmap=ramp, vmin=low, vmax=high,
+        np.ma.masked_invalid(values), extent=(west, east, south, north), cmap=ramp, vmin=limits[0], vmax=limits[1],
         interpolation="nearest",
     )
     ax.set(xticks=[], yticks=[])
     for side in ax.spines.values():
         side.set_visible(False)
-    figure.colorbar(image, ax=ax, shrink=0.8, label=label, extend="both")
-    return figure
+    return image

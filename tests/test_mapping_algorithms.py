@@ -435,14 +435,26 @@ def test_kriging_variance(processing, chain, tmp_path, monkeypatch):
     assert found[valid].min() > kriging.variogram.nugget
 
 
-def test_kriging_variance_needs_kriging(processing, chain, tmp_path):
-    model = trained(processing, tmp_path, chain.stack, METHOD="mlr")["MODEL"]
-    output, path = str(tmp_path / "map.tif"), tmp_path / "variance.tif"
+@pytest.mark.parametrize(
+    ("method", "most", "name", "sentence"),
+    [
+        ("mlr", 6000, "variance", "The model's method mlr has no kriging: leave KRIGING_VARIANCE empty"),
+        ("rk_mlr", 100, "variance", r"KRIGING_VARIANCE is made for up to 100 training points, and the model has 107;"),
+        ("rk_mlr", 6000, "map", "Two outputs are called .*map.tif; give each its own name"),
+    ],
+)
+def test_kriging_variance_is_refused_before_the_map_is_made(
+    processing, chain, tmp_path, monkeypatch, method, most, name, sentence
+):
+    from soilcarbon.pedometrics import kriging
+
+    monkeypatch.setattr(kriging, "MOST_DENSE", most)
+    model = trained(processing, tmp_path, chain.stack, METHOD=method)["MODEL"]
     refused(
-        processing, "predict", "The model's method mlr has no kriging: leave KRIGING_VARIANCE empty",
-        MODEL=model, COVARIATES=chain.stack, OUTPUT=output, KRIGING_VARIANCE=str(path),
+        processing, "predict", sentence, MODEL=model, COVARIATES=chain.stack,
+        OUTPUT=str(tmp_path / "map.tif"), KRIGING_VARIANCE=str(tmp_path / f"{name}.tif"),
     )
-    assert not path.exists() and not os.path.exists(output)
+    assert not list(tmp_path.glob("*.tif"))
 
 
 def test_many_bands_make_small_blocks(processing, chain, tmp_path, monkeypatch):
