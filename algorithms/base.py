@@ -133,7 +133,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 optional=True,
             ),
             "One page with the figures and plots of this step, readable without QGIS; its tables are written "
-            "beside it as CSV.",
+            "beside it as CSV, and all of it, with the numbers of the figures, as JSON.",
         )
 
     def canExecute(self):

@@ -38,6 +38,7 @@ class BootstrapUncertainty(ModelAlgorithm):
 
     def define(self):
         self.add_model()
+        self.add_backtransform()
         self.add(
             QgsProcessingParameterNumber(
                 "REPLICATES",
@@ -134,7 +135,8 @@ class BootstrapUncertainty(ModelAlgorithm):
         from ..pedometrics.transform import back
         from ..reports.uncertainty import write_uncertainty_report
 
-        model, reader, backtransform = self.open(parameters, context)
+        model, reader = self.open(parameters, context)
+        backtransform = self.parameterAsEnumString(parameters, "BACKTRANSFORM", context)
         count = self.parameterAsInt(parameters, "REPLICATES", context)
         level = self.parameterAsDouble(parameters, "LEVEL", context)
         kind = self.parameterAsEnumString(parameters, "INTERVAL", context)

@@ -10,7 +10,7 @@ class ModelAlgorithm(SoilCarbonAlgorithm):
     """Base of the algorithms that apply a model to a stack."""
 
     def add_model(self):
-        """Add MODEL, COVARIATES and BACKTRANSFORM."""
+        """Add MODEL and COVARIATES."""
         self.add(
             QgsProcessingParameterFile("MODEL", tr("Model"), extension=SUFFIX.lstrip(".")),
             "File of 'Train model'.",
@@ -20,6 +20,9 @@ class ModelAlgorithm(SoilCarbonAlgorithm):
             "Raster with the bands that the model was trained on, in the same CRS. Names, kinds, units and class "
             "names are checked; the order of the bands does not matter.",
         )
+
+    def add_backtransform(self):
+        """Add BACKTRANSFORM."""
         self.add_choice(
             "BACKTRANSFORM",
             "Value mapped after a log transform",
@@ -33,9 +36,8 @@ class ModelAlgorithm(SoilCarbonAlgorithm):
         self._stack = self.raster(parameters, "COVARIATES", context)
 
     def open(self, parameters, context):
-        """Model, reader of the stack, back-transform."""
+        """Model and reader of the stack."""
         from ..pedometrics.soil_model import load
 
         model = load(self.parameterAsFile(parameters, "MODEL", context))
-        reader = open_stack(self._stack, need_projected=True)
-        return model, reader, self.parameterAsEnumString(parameters, "BACKTRANSFORM", context)
+        return model, open_stack(self._stack, need_projected=True)

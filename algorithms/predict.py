@@ -26,6 +26,7 @@ class Predict(ModelAlgorithm):
 
     def define(self):
         self.add_model()
+        self.add_backtransform()
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Map")),
             "Raster (GeoTIFF, float32) in the target's unit.",
@@ -42,7 +43,8 @@ class Predict(ModelAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("AREA_HA", tr("Area with a value [ha]")))
 
     def work(self, parameters, context, feedback):
-        model, reader, backtransform = self.open(parameters, context)
+        model, reader = self.open(parameters, context)
+        backtransform = self.parameterAsEnumString(parameters, "BACKTRANSFORM", context)
         path = self.output_path(parameters, "OUTPUT", context)
         variance = self.output_path(parameters, "KRIGING_VARIANCE", context)
         if variance:

@@ -1,5 +1,7 @@
 """What the algorithms on tables of soil profiles share: fields, horizons, the rows that were left out."""
 
+from itertools import repeat
+
 import numpy as np
 from qgis.core import (
     QgsFeature,
@@ -16,13 +18,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.units import CARBON
 from .base import TABLE, SoilCarbonAlgorithm, tr
 
 
 class ProfileAlgorithm(SoilCarbonAlgorithm):
     """Base of the algorithms that read a table with one row for each sample or horizon."""
 
-    #: Column of the science to the parameter that names its field.
+    #: Column of the science to the parameter that names its field. Those of a parameter that takes several
+    #: fields are numbered: value_1, value_2.
     COLUMNS = {}
 
     def add_input(self, help_text):
@@ -41,6 +45,22 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
             ),
             help_text,
             **flags,
+        )
+
+    def add_carbon(self):
+        """Add CARBON and CARBON_UNIT."""
+        self.add_field(
+            "CARBON",
+            "Organic carbon or matter",
+            "Field with the content in the fine earth.",
+            default="carbon",  # a layer without it then shows an empty box, not its first field
+        )
+        self.add_choice(
+            "CARBON_UNIT",
+            "Unit of carbon",
+            CARBON,
+            "percent",
+            "percent or g/kg of organic carbon, or om_percent: organic matter in %, divided by 1.724.",
         )
 
     def add_copy(self):
@@ -75,8 +95,13 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
     def find_fields(self, parameters, context):
         """Read the fields that were chosen: `_fields` by column of the science, `_copied` those to keep."""
         present = self._source.fields().names()
-        chosen = {c: self.parameterAsString(parameters, name, context) for c, name in self.COLUMNS.items()}
-        self._fields = {column: field for column, field in chosen.items() if field}
+        self._fields = {}
+        for column, name in self.COLUMNS.items():
+            if self.parameterDefinition(name).allowMultiple():
+                fields = dict.fromkeys(self.parameterAsFields(parameters, name, context))
+                self._fields.update({f"{column}_{i}": field for i, field in enumerate(fields, 1)})
+            elif field := self.parameterAsString(parameters, name, context):
+                self._fields[column] = field
         self._copied = self.parameterAsFields(parameters, "COPY", context)
         for field in (*self._fields.values(), *self._copied):
             if field not in present:
@@ -117,15 +142,24 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
                 places.setdefault(feature.id(), (vertex.x(), vertex.y()))
         return np.array([places.get(i, (np.nan, np.nan)) for i in ids]).reshape(-1, 2)
 
+    def id_field(self):
+        """The field with the profile's id, as INPUT has it."""
+        if "profile" in self._fields:
+            return self._source.fields().field(self._fields["profile"])
+        return QgsField("profile", QVariant.LongLong)
+
     def profile_fields(self, made):
         """Fields of a result with one row a profile: its id, those `made` here, those to keep."""
         source = self._source.fields()
         fields = QgsFields()
-        if "profile" in self._fields:
-            fields.append(source.field(self._fields["profile"]))
-        else:
-            fields.append(QgsField("profile", QVariant.LongLong))
+        fields.append(self.id_field())
         for field in made:
+            if field.name().lower() in {name.lower() for name in fields.names()}:
+                raise PedometricsError(
+                    "The result would have two fields {field}; rename a field of the layer {name}.",
+                    field=field.name(),
+                    name=self._name,
+                )
             fields.append(field)
         taken = {name.lower() for name in fields.names()}
         for name in self._copied:
@@ -156,15 +190,16 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
                         field=name, count=differing
                     )
                 )
-        places = used[["x", "y"]].first() if self.has_points() else None
+        places = repeat((np.nan, np.nan))
+        if self.has_points():
+            places = used[["x", "y"]].first().loc[profiles["profile"]].to_numpy()
         # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-        for row in profiles.astype(object).itertuples(index=False):
+        more = first.loc[profiles["profile"]].to_numpy(object)
+        for row, copies, (x, y) in zip(profiles.to_numpy(object), more, places):
             feature = QgsFeature()
-            feature.setAttributes([None if v != v else v for v in (*row, *first.loc[row[0]])])
-            if places is not None:
-                x, y = places.loc[row[0]]
-                if x == x:
-                    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+            feature.setAttributes([None if v != v else v for v in (*row, *copies)])
+            if x == x:
+                feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
             yield feature
 
     def write_rejected(self, parameters, context, rejected):
@@ -183,9 +218,12 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
 
     @staticmethod
     def tell_rejected(rejected, feedback, most=20):
-        """Name the first rows that were left out in the log."""
-        for fault in rejected.head(most).itertuples():
+        """Name the rows that were left out in the log; where there are many, the first for each reason."""
+        alike = rejected.groupby(["field", "reason"], sort=False)
+        many = len(rejected) > most
+        for fault in (alike.head(1) if many else rejected).itertuples():
+            rows = f"{len(alike.get_group((fault.field, fault.reason)))} rows, such as " if many else ""
             feedback.pushInfo(
-                f"  {fault.profile}, row {fault.row}: {fault.field} {fault.reason} ('{fault.value}'); "
+                f"  {rows}{fault.profile}, row {fault.row}: {fault.field} {fault.reason} ('{fault.value}'); "
                 f"allowed: {fault.allowed}"
             )

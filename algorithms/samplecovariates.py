@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..layers.points import read_points
+from ..layers.points import free_name, read_points
 from ..pedometrics.errors import PedometricsError
 from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
 
@@ -125,7 +125,7 @@ class SampleCovariates(SoilCarbonAlgorithm):
     def _write(self, parameters, context, feedback, covariates, cells, dropped):
         fields = QgsFields(self._source.fields())
         for covariate in covariates:
-            name = _free_name(fields, covariate.name)
+            name = free_name(fields.names(), covariate.name)
             if name != covariate.name:
                 feedback.pushWarning(
                     tr("The points already have a field {name}; the covariate goes into {free}.").format(
@@ -151,16 +151,6 @@ def _attribute(covariate, value):
     if np.isnan(value):
         return None
     return covariate.class_name(value) if covariate.is_categorical else float(value)
-
-
-def _free_name(fields, name):
-    """`name`, with a number behind it where the fields (case aside) hold it already."""
-    taken = {field.name().lower() for field in fields}
-    free, number = name, 1
-    while free.lower() in taken:
-        number += 1
-        free = f"{name}_{number}"
-    return free
 
 
 def _box(xy):

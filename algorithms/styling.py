@@ -54,24 +54,27 @@ class Ramp(QgsProcessingLayerPostProcessorInterface):
 
 
 class Classes(QgsProcessingLayerPostProcessorInterface):
-    """Shows the classes of the first band in colours of their own, under their names."""
+    """Shows the classes of the first band under their names, in the colours of a palette or in some of their own."""
 
-    def __init__(self, covariate):
+    def __init__(self, covariate, palette=None):
         super().__init__()
         self._covariate = covariate
+        self._palette = palette or {}
 
     def postProcessLayer(self, layer, context, feedback):
         # What the raster holds counts: a class that only the legend lacked would be invisible.
         found = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), 1)
         codes = sorted(int(entry.value) for entry in found)
         classes = [
-            QgsPalettedRasterRenderer.Class(code, QColor(color), self._covariate.class_name(code))
+            QgsPalettedRasterRenderer.Class(
+                code, QColor(self._palette.get(code, color)), self._covariate.class_name(code)
+            )
             for code, color in zip(codes, self._covariate.class_colors(codes))
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 
 
-def when_loaded(context, path, scheme=FIRST_BAND):
+def when_loaded(context, path, scheme=FIRST_BAND, palette=None):
     """Name and colour a raster, if it is to be loaded into a project.
 
     A raster of one band is named after it and its unit; of several, the first is shown. Classes have colours of
@@ -84,11 +87,13 @@ def when_loaded(context, path, scheme=FIRST_BAND):
         A raster of this plugin, written already; None where it is skipped.
     scheme : str
         `STOCK`, `WIDTH`, `NDVI` or `FIRST_BAND`, for a band of numbers.
+    palette : dict, optional
+        Class code to colour, for a band of classes that has colours of custom.
     """
     if path and context.willLoadLayerOnCompletion(path):
         bands = RasterReader(path).covariates()
         details = context.layerToLoadOnCompletionDetails(path)
         if len(bands) == 1:
             details.name = f"{bands[0].name} [{bands[0].unit}]" if bands[0].unit else bands[0].name
-        _kept[path] = Classes(bands[0]) if bands[0].is_categorical else Ramp(scheme)
+        _kept[path] = Classes(bands[0], palette) if bands[0].is_categorical else Ramp(scheme)
         details.setPostProcessor(_kept[path])

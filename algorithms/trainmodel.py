@@ -8,33 +8,20 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.settings import (
-    METHODS,
-    RESIDUALS,
-    SUFFIX,
-    TRANSFORMS,
-    VALIDATIONS,
-    VARIOGRAM_FITS,
-    VARIOGRAMS,
-    Settings,
-)
-from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from ..pedometrics.settings import METHODS, SUFFIX, VALIDATIONS
+from .base import POINTS, open_stack, ticker, tr
+from .training import DOUBLE, TrainingAlgorithm
 
-INTEGER = QgsProcessingParameterNumber.Type.Integer
-DOUBLE = QgsProcessingParameterNumber.Type.Double
 FIGURES = {
     "R2": "R² (1 - SSE/SST)",
     "R2_CORR": "Squared correlation",
@@ -46,7 +33,7 @@ FIGURES = {
 }
 
 
-class TrainModel(SoilCarbonAlgorithm):
+class TrainModel(TrainingAlgorithm):
     ID = "trainmodel"
     TITLE = "Train model"
     GROUP = "model"
@@ -56,9 +43,9 @@ class TrainModel(SoilCarbonAlgorithm):
         "Trains a model of a soil property, such as the SOC stock of 'SOC stock of profiles', on the bands of a "
         "covariate stack, and validates it.\n\n"
         "RK-Cubist, the default, is regression kriging: Cubist (committees of rules with linear models) gives the "
-        "trend, and ordinary kriging of its residuals adds what lies between the samples. Random forest and "
-        "linear regression can take Cubist's place; each is also there without kriging, and ordinary kriging "
-        "without a trend.\n\n"
+        "trend, and ordinary kriging of its residuals adds what lies between the samples. Random forest, gradient "
+        "boosting and linear regression can take Cubist's place; each is also there without kriging, ordinary kriging "
+        "without a trend, and universal kriging with a linear one.\n\n"
         "With a hold-out, the share HOLDOUT of the samples is held back, spread evenly over the range of the "
         "target, and the model is that of the other samples: its figures are its own. With k-fold or spatial "
         "blocks every sample is predicted by a model that did not see it, and the model is trained on all.\n\n"
@@ -67,40 +54,18 @@ class TrainModel(SoilCarbonAlgorithm):
     )
 
     def define(self):
-        self.add(
-            QgsProcessingParameterFeatureSource("POINTS", tr("Samples (points)"), [POINTS]),
-            "Points with the value to model. They are brought into the CRS of the stack.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "TARGET",
-                tr("Target, such as SOC stock [kg m-2]"),
-                "soc_0_30",  # a layer without it then shows an empty box, not its first field
-                parentLayerParameterName="POINTS",
-                type=QgsProcessingParameterField.DataType.Numeric,
-            ),
-            "Field with the value to model, such as soc_0_30.",
-        )
-        self.add(
-            QgsProcessingParameterRasterLayer("COVARIATES", tr("Covariate stack")),
-            "Multi-band raster of 'Covariate stack', in a projected CRS. All its bands are used.",
-        )
+        self.add_samples()
         self.add_choice(
             "METHOD",
             "Method",
             METHODS,
             "rk_cubist",
-            "rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as "
-            "trend; cubist, rf, mlr: the trend alone; ok: ordinary kriging of the target alone.",
+            "rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or "
+            "linear regression as trend; cubist, rf, gb, mlr: the trend alone; ok: ordinary kriging of the target "
+            "alone; uk: universal kriging, a linear trend and its residual in one system. 'Compare models' tells "
+            "which is best for your samples.",
         )
-        self.add_choice(
-            "TRANSFORM",
-            "Transform of the target",
-            TRANSFORMS,
-            "log",
-            "log models the natural logarithm, fit for stocks, whose distribution is skewed; none models the "
-            "value itself.",
-        )
+        self.add_transform()
         self.add_choice(
             "VALIDATION",
             "Validation",
@@ -122,7 +87,7 @@ class TrainModel(SoilCarbonAlgorithm):
             "Text field that says train or valid for each sample, with VALIDATION field.",
             optional=True,
         )
-        self.add_cubist_and_forest()
+        self.add_trends()
         self.add_kriging()
         self.add(
             QgsProcessingParameterString("UNIT", tr("Unit of the target"), "kg m-2"),
@@ -147,183 +112,60 @@ class TrainModel(SoilCarbonAlgorithm):
         for name, label in FIGURES.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def add_cubist_and_forest(self):
-        """Knobs of the trend models."""
-        for name, label, kind, default, low, high, text in (
-            ("COMMITTEES", "Cubist: committees", INTEGER, 20, 1, 100, "Members of the Cubist committee."),
-            ("RULES", "Cubist: most rules", INTEGER, 100, 1, 10_000, "Most rules of a member."),
-            (
-                "EXTRAPOLATION",
-                "Cubist: extrapolation [%]",
-                DOUBLE,
-                100.0,
-                0,
-                100,
-                "How far a rule may go beyond the values it was made of, in per cent of their range.",
-            ),
-            (
-                "NEIGHBORS",
-                "Cubist: neighbours",
-                INTEGER,
-                0,
-                0,
-                9,
-                "Correction by nearest samples; 0, as in the paper, is the only value of this version.",
-            ),
-            ("TREES", "Random forest: trees", INTEGER, 500, 10, 5000, "Number of trees."),
-            ("MTRY", "Random forest: mtry", INTEGER, 7, 1, 1000, "Columns tried at each split."),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(name, tr(label), kind, default, minValue=low, maxValue=high),
-                text,
-                advanced=True,
-            )
-        self.add(
-            QgsProcessingParameterBoolean("TUNE", tr("Tune the trend model"), False),
-            "Not in this version: leave it off.",
-            advanced=True,
-        )
-
-    def add_kriging(self):
-        """Knobs of the kriging."""
-        self.add_choice(
-            "RESIDUALS",
-            "Residuals that are kriged",
-            RESIDUALS,
-            "out_of_fold",
-            "out_of_fold: of models that did not see the sample; in_sample: of the fit itself, as the paper did, "
-            "which hold too little variance.",
-            advanced=True,
-        )
-        self.add_choice(
-            "VARIOGRAM",
-            "Variogram model",
-            VARIOGRAMS,
-            "auto",
-            "auto fits exponential, spherical and Matern (smoothness 3/2) models, takes the best, and keeps "
-            "kriging only where it lowers the cross-validated error.",
-            advanced=True,
-        )
-        self.add_choice(
-            "VARIOGRAM_FIT",
-            "Fit of the variogram",
-            VARIOGRAM_FITS,
-            "least_squares",
-            "least_squares: weighted, on the empirical variogram; reml: restricted maximum likelihood on the "
-            "residuals themselves, slower and free of distance classes; of more than 1,500 places, "
-            "1,500 drawn once.",
-            advanced=True,
-        )
-        for name, label, text in (
-            ("NUGGET", "Nugget", "Fixes the nugget, in squared units of the modelled scale. Empty: fitted."),
-            ("SILL", "Sill (total)", "Fixes the total sill, nugget included. Empty: fitted."),
-            (
-                "RANGE",
-                "Range parameter",
-                "Fixes the range parameter a, in units of the CRS; an exponential model reaches 95 % of its sill "
-                "at 3 a. Empty: fitted.",
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(name, tr(label), DOUBLE, None, optional=True, minValue=0.0),
-                text,
-                advanced=True,
-                optional=True,
-            )
-
     def look_up(self, parameters, context, feedback):
-        self._source = self.source(parameters, "POINTS", context)
-        self._stack = self.raster(parameters, "COVARIATES", context)
-        self._target = self.parameterAsString(parameters, "TARGET", context)
-        self._split = self.parameterAsString(parameters, "SPLIT_FIELD", context)
-        self._transform = context.transformContext()
-        for name in (self._target, self._split):
-            if name and self._source.fields().indexFromName(name) < 0:
-                raise PedometricsError(
-                    "The layer {layer} has no field {field}; it has {fields}.",
-                    layer=self._source.sourceName(),
-                    field=name,
-                    fields=", ".join(field.name() for field in self._source.fields()),
-                )
+        super().look_up(parameters, context, feedback)
+        self._split = self.field(parameters, "SPLIT_FIELD", context)
 
     def work(self, parameters, context, feedback):
         from ..pedometrics.training import train
 
-        def whole(name):
-            return self.parameterAsInt(parameters, name, context)
-
-        def real(name):
-            return self.parameterAsDouble(parameters, name, context)
-
-        def choice(name):
-            return self.parameterAsEnumString(parameters, name, context)
-
-        if self.parameterAsBool(parameters, "TUNE", context):
-            raise PedometricsError("TUNE is on; this version does not tune yet. Leave it off.")
-        validation = choice("VALIDATION")
+        validation = self.parameterAsEnumString(parameters, "VALIDATION", context)
         if validation == "field" and not self._split:
             raise PedometricsError("VALIDATION is field, but SPLIT_FIELD names no field.")
-        settings = Settings(
-            method=choice("METHOD"),
-            committees=whole("COMMITTEES"),
-            rules=whole("RULES"),
-            extrapolation=real("EXTRAPOLATION"),
-            neighbors=whole("NEIGHBORS"),
-            trees=whole("TREES"),
-            mtry=whole("MTRY"),
-            residuals=choice("RESIDUALS"),
-            variogram=choice("VARIOGRAM"),
-            variogram_fit=choice("VARIOGRAM_FIT"),
-            nugget=self.number_or_none(parameters, "NUGGET", context),
-            sill=self.number_or_none(parameters, "SILL", context),
-            range=self.number_or_none(parameters, "RANGE", context),
-            seed=whole("SEED"),
+        settings = self.settings(
+            parameters, context, self.parameterAsEnumString(parameters, "METHOD", context)
         )
         paths = {name: self.file_path(parameters, name, context) for name in ("MODEL", "REPORT")}
         reader = open_stack(self._stack, need_projected=True)
         grid = reader.grid
-        table = self.read_samples(reader)
+        table = self.read_samples(reader, self._split)
         trained = train(
             table,
             reader.covariates(),
             (grid.crs, grid.width, grid.height),
             self._target,
             self.parameterAsString(parameters, "UNIT", context),
-            choice("TRANSFORM"),
+            self.parameterAsEnumString(parameters, "TRANSFORM", context),
             settings,
             validation,
-            real("HOLDOUT"),
+            self.parameterAsDouble(parameters, "HOLDOUT", context),
             provenance={"points": self._source.sourceName(), "stack": reader.name},
-            tick=ticker(feedback, 0, 95),
+            tick=ticker(feedback, 0, 90),
         )
         for note in trained.notes:
             feedback.pushWarning(note)
         feedback.pushInfo(trained.score_table().round(4).to_string(index=False))
-        return self.write(parameters, context, trained, paths)
+        distances = self._distances(reader, trained.model, feedback) if paths["REPORT"] else None
+        return self.write(parameters, context, trained, paths, distances)
 
-    def read_samples(self, reader):
-        """The points with the stack's values."""
-        from ..layers.points import numbers, read_points
-        from ..pedometrics.training import Table
+    @staticmethod
+    def _distances(reader, model, feedback):
+        """How far the cells to map lie from the samples; reads the whole stack once."""
+        from ..layers.cells import add_cells
+        from ..pedometrics.cell_sample import CellSample
+        from ..pedometrics.nearest_distances import cells_wanted, model_distances
 
-        fields = [self._target] + ([self._split] if self._split else [])
-        name = self._source.sourceName()
-        frame, xy = read_points(self._source, fields, reader.grid.crs, self._transform, name)
-        if frame.empty:
-            raise PedometricsError("The layer {name} holds no points.", name=name)
-        role = None
-        if self._split:
-            role = frame[self._split].fillna("").astype(str).str.strip().str.lower().to_numpy()
-        return Table(
-            target=numbers(frame, self._target, name),
-            xy=xy,
-            values=reader.sample(*xy.T),
-            inside=reader.grid.locate(*xy.T)[0] >= 0,
-            ids=frame.index.to_numpy(),
-            role=role,
-        )
+        seed, grid = model.model.settings.seed, reader.grid
+        cells = CellSample(cells_wanted(len(model.samples)), seed)
+        names = [covariate.name for covariate in reader.covariates()]
+        bands = [names.index(name) + 1 for name in model.contract.names]
+        add_cells(reader, bands, cells, ticker(feedback, 90, 98))
+        distances = model_distances(model, cells, (grid.width, grid.height), seed, grid.unit)
+        if distances.is_warning:
+            feedback.pushWarning(distances.sentence)
+        return distances
 
-    def write(self, parameters, context, trained, paths):
+    def write(self, parameters, context, trained, paths, distances):
         """Write model, validation points and report; return all outputs."""
         from ..pedometrics.soil_model import save
         from ..pedometrics.training import headline
@@ -333,7 +175,7 @@ class TrainModel(SoilCarbonAlgorithm):
         result = {name: path for name, path in paths.items() if path}
         save(model, paths["MODEL"])
         if paths["REPORT"]:
-            write_training_report(paths["REPORT"], trained)
+            write_training_report(paths["REPORT"], trained, distances)
         if self.given(parameters, "VALIDATION_POINTS"):
             result["VALIDATION_POINTS"] = self.write_points(parameters, context, trained)
         figures = headline(model)

@@ -111,6 +111,12 @@ class Grid:
         return bool(self.crs) and bool(spatial_reference(self.crs).IsGeographic())
 
     @property
+    def unit(self):
+        """Unit of the coordinates: ``m``, or as the CRS calls it."""
+        name = spatial_reference(self.crs).GetLinearUnitsName()
+        return "m" if name == "metre" else name
+
+    @property
     def crs_name(self):
         """What people call the CRS: its code such as EPSG:3826, its name where it has no code."""
         reference = spatial_reference(self.crs)

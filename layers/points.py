@@ -18,6 +18,16 @@ def plain(value):
     return None if value is None or value == NULL else value
 
 
+def free_name(taken, name):
+    """`name`, with a number behind it where it is among the names `taken`, upper and lower case aside."""
+    taken = {one.lower() for one in taken}
+    free, number = name, 1
+    while free.lower() in taken:
+        number += 1
+        free = f"{name}_{number}"
+    return free
+
+
 def read_table(source, fields):
     """Attributes of every feature of a source.
 

@@ -1,6 +1,5 @@
 """Bootstrap replicates of a model, the interval that they give, and how often it covers."""
 
-import hashlib
 import os
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,10 +11,11 @@ from scipy.special import ndtri
 from .errors import PedometricsError
 from .kriging import Surfaces
 from .metrics import coverage
-from .regression_kriging import RegressionKriging, fit, fit_trend, predict_trends
+from .regression_kriging import RegressionKriging, fit
 from .settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS, check_choice, check_least
 from .soil_model import load_replicate, save_replicate, versions
 from .transform import back
+from .trends import fingerprint, fit_trend, predict_trends
 
 #: Trees of a replicate's forest: fifty forests of 100 trees hold 5,000 different trees.
 REPLICATE_TREES = 100
@@ -120,7 +120,9 @@ def fit_replicates(
     variogram = model.model.kriging.variogram if settings.kriged and variograms == "shared" else None
     bag = np.empty((n, count), int)
     trends, krigings = [], []
-    name = _fingerprint(model, seed, sampling, variograms, trees, REPLICATE_FOLDS, sorted(versions().items()))
+    kriged = model.model.kriging.variogram if settings.kriged else None
+    ways = (settings, model.transform, seed, sampling, variograms, trees, REPLICATE_FOLDS, versions(), kriged)
+    name = fingerprint(samples, *ways)
     for b in range(count):
         # A stream of its own for each replicate: more replicates leave the first ones as they were.
         rng = np.random.default_rng([seed, b])
@@ -154,17 +156,6 @@ def _fit_replicate(samples, settings, tick, variogram):
         return fit_trend(samples, settings), None
     fitted = fit(samples, settings, tick, variogram)
     return fitted.trend, fitted.kriging
-
-
-def _fingerprint(model, *ways):
-    """Name for the replicates of a model: another one for other samples, settings, ways or packages."""
-    digest = hashlib.sha256(repr((model.model.settings, model.transform, *ways)).encode("utf-8"))
-    samples = model.samples
-    for part in (samples.X, samples.xy, samples.y):
-        digest.update(np.ascontiguousarray(part).tobytes())
-    if model.model.kriging is not None:
-        digest.update(repr(model.model.kriging.variogram).encode("utf-8"))
-    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True)

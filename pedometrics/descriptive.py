@@ -1,4 +1,4 @@
-"""Descriptive statistics of one variable."""
+"""Descriptive statistics of one variable, as a whole and by class."""
 
 from dataclasses import dataclass
 
@@ -77,3 +77,22 @@ def describe(values):
         skewness=skewness(values),
         skewness_ln=skewness(np.log(values)) if values.min() > 0 else np.nan,
     )
+
+
+def by_class(values, classes):
+    """Values of each class, the class with most values first.
+
+    Parameters
+    ----------
+    values : Series of float
+    classes : Series
+        None where a value belongs to no class.
+
+    Returns
+    -------
+    dict of str to ndarray
+        Values that are not NaN; classes without any are left out.
+    """
+    known = values.notna() & classes.notna()
+    groups = {str(name): group.to_numpy() for name, group in values[known].groupby(classes[known], sort=True)}
+    return dict(sorted(groups.items(), key=lambda pair: -len(pair[1])))

@@ -116,14 +116,14 @@ class OrdinaryKriging:
         # Centred, so that the accuracy of the solution is relative to the spread, not to the level.
         level = means.mean()
         system = np.column_stack([np.ones(len(means)), means - level])
-        ones, solved = _solver(variogram, data.xy, noise)(system).T
+        ones, solved = solver(variogram, data.xy, noise)(system).T
         mean = solved.sum() / ones.sum()
         return cls(variogram, data.xy, noise, solved - mean * ones, float(level + mean))
 
     @cached_property
     def _inverse(self):
         """Solver of the system, and its solution for ones."""
-        solve = _solver(self.variogram, self.xy, self.noise)
+        solve = solver(self.variogram, self.xy, self.noise)
         return solve, solve(np.ones((len(self.xy), 1)))[:, 0]
 
     def predict(self, xy, exact=False, kind=np.float64):
@@ -148,7 +148,7 @@ class OrdinaryKriging:
         for rows, near, covariance in covariances(self.variogram, self.xy, xy, kind):
             values[rows] += product(weights[:, near], covariance)[0]
         if exact:
-            target, point = _coincident(xy, self.xy)
+            target, point = coincident(xy, self.xy)
             values[target] += self.noise[point] * self.weights[point]
         return values
 
@@ -162,7 +162,7 @@ class OrdinaryKriging:
         for start in range(0, len(xy), TARGETS):
             result[start : start + TARGETS] = self._variance(xy[start : start + TARGETS])
         if exact:
-            result[_coincident(xy, self.xy)[0]] = 0.0
+            result[coincident(xy, self.xy)[0]] = 0.0
         return result
 
     def _variance(self, xy):
@@ -240,16 +240,17 @@ class Surfaces:
         self.points, place = np.unique(np.concatenate([one.xy for one in krigings]), axis=0, return_inverse=True)
         places = np.split(place.ravel(), np.cumsum([len(one.xy) for one in krigings])[:-1])
         self.means = np.array([one.mean for one in krigings])
-        self.reach = max(one.variogram.reach for one in krigings)
-        # A variogram, its surfaces, the points that they have, and dual weights, 0 where one lacks a point.
-        self.systems = []
+        # By anisotropy, of which distances are: a variogram, its surfaces, the points that they have, and dual
+        # weights, 0 where one lacks a point.
+        self.systems = {}
         for variogram in dict.fromkeys(one.variogram for one in krigings if one.variogram.psill > 0):
             columns = [i for i, one in enumerate(krigings) if one.variogram == variogram]
             weights = np.zeros((len(columns), len(self.points)), kind)
             for row, column in zip(weights, columns):
                 row[places[column]] = krigings[column].weights
             used = np.flatnonzero(weights.any(axis=0))
-            self.systems.append((variogram, columns, used, np.ascontiguousarray(weights[:, used])))
+            alike = self.systems.setdefault((variogram.angle, variogram.ratio), [])
+            alike.append((variogram, columns, used, np.ascontiguousarray(weights[:, used])))
 
     def predict(self, xy):
         """Kriged values, shape (k, surfaces), at targets (k, 2)."""
@@ -258,33 +259,37 @@ class Surfaces:
         # Each variogram makes covariances of the same distances: in a place of their own, taken once.
         room = np.empty(max(CHUNK, len(self.points)), self.kind)
         loop = compiled(add_surface, fused=True) if self.kind == np.float32 else None
-        for rows, near, distance in distances(self.points, xy, self.reach, self.kind) if self.systems else ():
-            for variogram, columns, used, weights in self.systems:
-                if not isinstance(near, slice):
-                    here = np.isin(used, near)
-                    used, weights = np.searchsorted(near, used[here]), weights[:, here]
-                if loop and len(columns) == 1 and variogram.model in EXPONENTIALS:
-                    power, linear, factor = EXPONENTIALS[variogram.model]
-                    loop(
-                        distance,
-                        used,
-                        weights[0] * np.float32(variogram.psill),
-                        power,
-                        np.float32(linear),
-                        np.float32(factor / variogram.range),
-                        result[columns[0], rows],
-                    )
-                    continue
-                shape = len(used), distance.shape[1]
-                own = room[: shape[0] * shape[1]].reshape(shape)
-                np.take(distance, used, axis=0, out=own, mode="clip")
-                result[columns, rows] += product(weights, variogram.covariance(own, out=own))
+        for systems in self.systems.values():
+            isotropic = systems[0][0].isotropic
+            reach = max(variogram.reach for variogram, *_ in systems)
+            for rows, near, distance in distances(isotropic(self.points), isotropic(xy), reach, self.kind):
+                for variogram, columns, used, weights in systems:
+                    if not isinstance(near, slice):
+                        here = np.isin(used, near)
+                        used, weights = np.searchsorted(near, used[here]), weights[:, here]
+                    if loop and len(columns) == 1 and variogram.model in EXPONENTIALS:
+                        power, linear, factor = EXPONENTIALS[variogram.model]
+                        loop(
+                            distance,
+                            used,
+                            weights[0] * np.float32(variogram.psill),
+                            power,
+                            np.float32(linear),
+                            np.float32(factor / variogram.range),
+                            result[columns[0], rows],
+                        )
+                        continue
+                    shape = len(used), distance.shape[1]
+                    own = room[: shape[0] * shape[1]].reshape(shape)
+                    np.take(distance, used, axis=0, out=own, mode="clip")
+                    result[columns, rows] += product(weights, variogram.covariance(own, out=own))
         return result.T
 
 
 def covariances(variogram, points, xy, kind=np.float64):
     """Covariances of targets with points, in blocks of targets: as `distances`, of which they are made."""
     if variogram.psill > 0:
+        points, xy = variogram.isotropic(points), variogram.isotropic(xy)
         for rows, near, distance in distances(points, xy, variogram.reach, kind):
             yield rows, near, variogram.covariance(distance, out=distance)
 
@@ -345,7 +350,7 @@ def _fill_distances(points, targets, distance):
     np.sqrt(distance, out=distance)
 
 
-def _solver(variogram, xy, noise):
+def solver(variogram, xy, noise):
     """Function that solves the covariance system of distinct points for right-hand sides, shape (m, k)."""
     if variogram.psill == 0:
         return lambda right: right / noise[:, None]
@@ -435,7 +440,7 @@ def _too_alike(variogram):
     )
 
 
-def _coincident(xy, points):
+def coincident(xy, points):
     """Pairs of target and point at exactly one place, as two index arrays; the points are distinct."""
     place = {tuple(point): i for i, point in enumerate(points.tolist())}
     pairs = [(i, place[tuple(one)]) for i, one in enumerate(xy.tolist()) if tuple(one) in place]

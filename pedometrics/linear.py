@@ -1,5 +1,7 @@
 """Multiple linear regression as a trend model."""
 
+from copy import copy
+
 import numpy as np
 
 from .design_matrix import column_owner, count_levels, indicator_columns
@@ -32,11 +34,32 @@ class LinearModel:
         self.coefficients_, *_ = np.linalg.lstsq(
             scaled * root[:, None], (y - self.intercept_) * root, rcond=1e-10
         )
+        self._share_out(X)
+        return self
+
+    def moved(self, X, centre, scale, coefficients, intercept):
+        """The model with other coefficients, such as those of generalised least squares.
+
+        Parameters
+        ----------
+        X : ndarray, shape (n, p)
+            The training samples, for the shares of the covariates.
+        centre, scale, coefficients : ndarray, shape (q,)
+            Of the `indicator_columns`.
+        intercept : float
+        """
+        model = copy(self)
+        model.centre_, model.scale_ = centre, scale
+        model.coefficients_, model.intercept_ = coefficients, float(intercept)
+        model._share_out(X)
+        return model
+
+    def _share_out(self, X):
+        columns = indicator_columns(X, self.categorical_, self.levels_)
         owner = column_owner(X.shape[1], self.categorical_, self.levels_)
-        parts = scaled * self.coefficients_
+        parts = (columns - self.centre_) / self.scale_ * self.coefficients_
         spread = np.array([parts[:, owner == i].sum(axis=1).std() for i in range(X.shape[1])])
         self.usage_ = spread * (100 / spread.sum() if spread.sum() > 0 else 0)
-        return self
 
     def predict(self, X):
         """Predicted values, shape (n,)."""

@@ -5,115 +5,32 @@ from typing import Optional
 
 import numpy as np
 
-from .cubist_model import CubistModel, predict_all
+from .design_matrix import indicator_columns
 from .errors import PedometricsError
-from .forest import ForestModel
 from .kriging import OrdinaryKriging, merge_points
-from .linear import LinearModel
-from .reml import choose_reml, fit_reml
+from .reml import choose_reml
 from .settings import Settings
 from .splits import folds
+from .trends import fit_trend, out_of_fold
+from .tuning import tune
+from .universal_kriging import UniversalKriging
 from .variogram import (
+    Candidate,
     EmpiricalVariogram,
     Variogram,
     bin_edges,
+    candidate_models,
     choose_variogram,
     empirical_variogram,
-    fit_variogram,
+    solvable,
+    stretched,
+    weighted_sse,
 )
 
 #: Fewer samples than this give no model.
 LEAST_SAMPLES = 10
 #: Pairs that a distance class of the empirical variogram should hold.
 LEAST_PAIRS = 30
-
-
-@dataclass(frozen=True)
-class Samples:
-    """Samples on the model's scale.
-
-    Parameters
-    ----------
-    X : ndarray, shape (n, p)
-        Encoded covariates, without NaN.
-    xy : ndarray, shape (n, 2)
-        Projected coordinates.
-    y : ndarray, shape (n,)
-        Target on the model's scale.
-    categorical : tuple of int
-        Positions of class covariates.
-    weights : ndarray of int, shape (n,), optional
-        How often each sample counts; once without it.
-    """
-
-    X: np.ndarray
-    xy: np.ndarray
-    y: np.ndarray
-    categorical: tuple = ()
-    weights: Optional[np.ndarray] = None
-
-    def __post_init__(self):
-        n = len(self.y)
-        if self.X.ndim != 2 or len(self.X) != n or self.xy.shape != (n, 2) or self.y.shape != (n,):
-            raise PedometricsError("The samples' covariates, coordinates and target differ in number.")
-
-    def __len__(self):
-        return len(self.y)
-
-    def take(self, rows):
-        """Some of the samples."""
-        weights = None if self.weights is None else self.weights[rows]
-        return replace(self, X=self.X[rows], xy=self.xy[rows], y=self.y[rows], weights=weights)
-
-
-class ConstantTrend:
-    """No trend: kriging alone."""
-
-    def fit(self, X, y, categorical=(), weights=None):
-        self.usage_ = np.zeros(X.shape[1])
-        return self
-
-    def predict(self, X):
-        return np.zeros(len(X))
-
-    def to_state(self):
-        return {"p": len(self.usage_)}, {}
-
-    @classmethod
-    def from_state(cls, settings, arrays):
-        model = cls()
-        model.usage_ = np.zeros(int(settings["p"]))
-        return model
-
-
-TRENDS = {"cubist": CubistModel, "forest": ForestModel, "linear": LinearModel, None: ConstantTrend}
-
-
-def new_trend(settings):
-    """An unfitted trend model for some settings."""
-    if settings.trend == "cubist":
-        return CubistModel(
-            settings.committees,
-            settings.rules,
-            settings.extrapolation,
-            neighbors=settings.neighbors,
-            seed=settings.seed,
-        )
-    if settings.trend == "forest":
-        return ForestModel(settings.trees, settings.mtry, settings.seed)
-    return TRENDS[settings.trend]()
-
-
-def predict_trends(trends, X):
-    """Predictions of several fitted trends of one kind, Cubist's in single precision, shape (trends, k)."""
-    if isinstance(trends[0], CubistModel):
-        return predict_all(trends, X, np.float32)
-    return np.stack([trend.predict(X) for trend in trends])
-
-
-def fit_trend(samples, settings):
-    """Trend model of some samples."""
-    return new_trend(settings).fit(samples.X, samples.y, samples.categorical, samples.weights)
 
 
 @dataclass(frozen=True)
@@ -132,6 +49,10 @@ class RegressionKriging:
         Fold of each training sample.
     cv_trend, cv_prediction : ndarray, shape (n,)
         Predictions of each training sample by models that did not see it: trend alone, and whole.
+    tried : tuple of dict
+        Knobs that were tried and their errors, best first; see `tune`.
+    candidates : tuple of Candidate
+        Variogram models that were tried, see `residual_variogram`; none where the variogram was given.
     """
 
     settings: Settings
@@ -141,6 +62,8 @@ class RegressionKriging:
     fold: np.ndarray
     cv_trend: np.ndarray
     cv_prediction: np.ndarray
+    tried: tuple = ()
+    candidates: tuple = ()
 
     def predict(self, X, xy):
         """Predictions on the model's scale, shape (k,).
@@ -179,11 +102,16 @@ def fit(samples, settings, tick=lambda share: None, variogram=None):
             count=count,
             least=LEAST_SAMPLES,
         )
+    tried, tuning = (), 0.7 if settings.tune else 0.0
+    if settings.tune:
+        settings, tried = tune(samples, settings, lambda share: tick(tuning * share))
     trend = fit_trend(samples, settings)
     fold = folds(samples.y, min(settings.folds, len(samples)), settings.seed)
-    cv_trend, fold_trends = _out_of_fold(samples, settings, trend, fold, tick)
+    cv_trend, fold_trends = out_of_fold(
+        samples, settings, fold, trend, lambda share: tick(tuning + (1 - tuning) * share)
+    )
     if not settings.kriged:
-        return RegressionKriging(settings, trend, None, None, fold, cv_trend, cv_trend)
+        return RegressionKriging(settings, trend, None, None, fold, cv_trend, cv_trend, tuple(tried))
     in_sample = settings.residuals == "in_sample"
     residuals = samples.y - (trend.predict(samples.X) if in_sample else cv_trend)
     empirical = None
@@ -193,18 +121,60 @@ def fit(samples, settings, tick=lambda share: None, variogram=None):
         else residuals[fold != k]
         for k in np.unique(fold)
     }
+    candidates, compared = (), [variogram]
     if variogram is None:
-        empirical, variogram = residual_variogram(samples.xy, residuals, settings)
-        flat = Variogram("nugget", variogram.sill, 0.0, variogram.range)
-        candidates = [flat, variogram] if settings.variogram == "auto" else [variogram]
+        empirical, candidates = residual_variogram(samples.xy, residuals, settings)
+        # With "auto" the first is a pure nugget: kriging is kept where it lowers the cross-validated error.
+        count = None if settings.variogram_choice == "cross_validation" else 2
+        compared = [candidate.variogram for candidate in candidates[:count]]
+    if settings.method == "uk":
+        kriged = [_universal_folds(samples, settings, fold, one) for one in compared]
     else:
-        candidates = [variogram]
-    kriged = [cv_trend + _krige_folds(samples, others, fold, candidate) for candidate in candidates]
-    # With "auto", kriging is kept where it lowers the cross-validated error.
-    best = int(np.argmin([np.mean((samples.y - prediction) ** 2) for prediction in kriged]))
-    kriging = OrdinaryKriging.fit(samples.xy, residuals, candidates[best], samples.weights)
+        kriged = [cv_trend + _krige_folds(samples, others, fold, one) for one in compared]
+    errors = [float(np.mean((samples.y - prediction) ** 2)) for prediction in kriged]
+    best = int(np.argmin(errors))
+    candidates = tuple(
+        replace(candidate, cv_mse=error)
+        for candidate, error in zip(candidates, errors + [None] * len(candidates))
+    )
+    if settings.method == "uk":
+        trend, kriging = universal(samples, settings, compared[best])
+    else:
+        kriging = OrdinaryKriging.fit(samples.xy, residuals, compared[best], samples.weights)
     tick(1.0)
-    return RegressionKriging(settings, trend, kriging, empirical, fold, cv_trend, kriged[best])
+    return RegressionKriging(
+        settings, trend, kriging, empirical, fold, cv_trend, kriged[best], tuple(tried), candidates
+    )
+
+
+def universal(samples, settings, variogram):
+    """Universal kriging as a trend, by generalised least squares, and the kriging of its residuals.
+
+    Their sum is the prediction of `UniversalKriging`.
+
+    Returns
+    -------
+    trend : LinearModel
+    kriging : OrdinaryKriging
+    """
+    trend = fit_trend(samples, settings)
+    if variogram.sill == 0:  # nothing is left to krige
+        return trend, OrdinaryKriging.fit(samples.xy, samples.y * 0, variogram, samples.weights)
+    columns = indicator_columns(samples.X, trend.categorical_, trend.levels_)
+    whole = UniversalKriging.fit(samples.xy, columns, samples.y, variogram, samples.weights)
+    drift = whole.drift
+    trend = trend.moved(samples.X, drift.centre, drift.scale, whole.coefficients, whole.kriging.mean)
+    return trend, replace(whole.kriging, mean=0.0)
+
+
+def _universal_folds(samples, settings, fold, variogram):
+    """Universal kriging of each sample from the samples of the other folds, shape (n,)."""
+    prediction = np.empty(len(samples))
+    for k in np.unique(fold):
+        out = fold == k
+        trend, kriging = universal(samples.take(~out), settings, variogram)
+        prediction[out] = trend.predict(samples.X[out]) + kriging.predict(samples.xy[out])
+    return prediction
 
 
 def _krige_folds(samples, others, fold, variogram):
@@ -217,29 +187,15 @@ def _krige_folds(samples, others, fold, variogram):
     return surface
 
 
-def _out_of_fold(samples, settings, trend, fold, tick):
-    """Trend predictions of each sample by models that did not see it, and the models of the folds."""
-    prediction = np.empty(len(samples))
-    if settings.trend is None:
-        return np.zeros(len(samples)), dict.fromkeys(np.unique(fold), trend)
-    if settings.trend == "forest" and settings.residuals == "out_of_fold":
-        # In every bag of a small forest: rare, and then the fit is all there is.
-        return np.where(np.isnan(trend.oob_), trend.predict(samples.X), trend.oob_), {}
-    models = {}
-    for k in np.unique(fold):
-        tick(0.9 * k / (fold.max() + 1))
-        models[k] = fit_trend(samples.take(fold != k), settings)
-        prediction[fold == k] = models[k].predict(samples.X[fold == k])
-    return prediction, models
-
-
 def residual_variogram(xy, residuals, settings):
-    """Empirical variogram of residuals and the model fitted to it, as `settings` say.
+    """Empirical variogram of residuals and the models fitted to it, as `settings` say.
 
     Returns
     -------
     empirical : EmpiricalVariogram
-    variogram : Variogram
+        By distances as the anisotropy has them.
+    candidates : tuple of Candidate
+        With variogram ``auto`` a pure nugget and then all models, the best fit first; else the one that is named.
     """
     data = merge_points(xy)
     if len(data.xy) < LEAST_SAMPLES:
@@ -254,18 +210,32 @@ def residual_variogram(xy, residuals, settings):
         # Nothing is left to krige: a constant residual has no variogram.
         level = float(np.ptp(data.xy)) or 1.0
         nothing = EmpiricalVariogram(np.array([level]), np.array([0.0]), np.array([len(values)]))
-        return nothing, Variogram("nugget", 0.0, 0.0, level)
+        return nothing, (Candidate(Variogram("nugget", 0.0, 0.0, level), 0.0),)
+    angle, ratio = settings.anisotropy
+    places = data.xy if ratio == 1 else stretched(data.xy, angle, ratio)
     # Few points have few pairs near enough to count: then thinner classes rather than none to fit.
-    pairs = len(data.xy) * (len(data.xy) - 1) // 2
-    empirical = empirical_variogram(data.xy, values, bin_edges(data.xy), min(LEAST_PAIRS, pairs // 20))
+    pairs = len(places) * (len(places) - 1) // 2
+    least = min(LEAST_PAIRS, pairs // 20)
+    empirical = empirical_variogram(places, values, bin_edges(places), least, settings.estimator)
     fixed = {"nugget": settings.nugget, "sill": settings.sill, "range_": settings.range}
+    auto = settings.variogram == "auto"
+    models = candidate_models(settings.nugget) if auto else (settings.variogram,)
     if settings.variogram_fit == "reml":
-        if settings.variogram == "auto":
-            return empirical, choose_reml(xy, residuals, **fixed)
-        return empirical, fit_reml(xy, residuals, settings.variogram, **fixed)
-    if settings.variogram == "auto":
-        return empirical, choose_variogram(empirical, **fixed)
-    return empirical, fit_variogram(empirical, settings.variogram, **fixed)
+        candidates = [
+            Candidate(fitted, weighted_sse(empirical, fitted), likelihood)
+            for likelihood, fitted in choose_reml(places[data.place], residuals, models, **fixed)
+        ]
+    else:
+        # Twice the longest distance: beyond, nothing is known.
+        candidates = choose_variogram(empirical, models, **fixed, longest=2 * empirical.distance[-1])
+    if auto:
+        candidates = [one for one in candidates if solvable(one.variogram)]
+        best = candidates[0].variogram
+        flat = Variogram("nugget", best.sill, 0.0, best.range)
+        candidates = [Candidate(flat, weighted_sse(empirical, flat)), *candidates]
+    return empirical, tuple(
+        replace(one, variogram=replace(one.variogram, angle=angle, ratio=ratio)) for one in candidates
+    )
 
 
 @dataclass(frozen=True)

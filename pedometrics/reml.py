@@ -10,7 +10,7 @@ from scipy.spatial.distance import cdist
 
 from .errors import PedometricsError
 from .kriging import merge_points
-from .variogram import MODELS, Variogram
+from .variogram import CANDIDATES, MODELS, Variogram, check_fixed, nugget_level
 
 #: Distinct places up to which all are used; of more, a random subset of this size, always the same one.
 MOST_PLACES = 1500
@@ -45,6 +45,7 @@ def restricted_log_likelihood(xy, values, variogram, count=None):
         Minus infinity where the covariance matrix is singular.
     """
     noise = variogram.nugget / (np.ones(len(xy)) if count is None else count)
+    xy = variogram.isotropic(xy)
     return _log_likelihood(len(xy), *_parts(variogram.covariance(cdist(xy, xy)), noise, values))
 
 
@@ -75,25 +76,29 @@ def fit_reml(xy, values, model, nugget=None, sill=None, range_=None):
     return _fit(xy, values, model, nugget, sill, range_)[1]
 
 
-def choose_reml(xy, values, models=("exponential", "spherical", "matern"), **fixed):
-    """Fit several models and keep the likeliest; all have as many parameters.
+def choose_reml(xy, values, models=CANDIDATES, **fixed):
+    """Fit several models and rank them by their likelihood; all have as many parameters.
 
     Parameters
     ----------
+    models : sequence of str
     **fixed
         `nugget`, `sill` and `range_` as in `fit_reml`.
+
+    Returns
+    -------
+    list of (float, Variogram)
+        Restricted log likelihood and model, the likeliest first.
     """
-    return max((_fit(xy, values, model, **fixed) for model in models), key=lambda fit: fit[0])[1]
+    fits = [_fit(xy, values, model, **fixed) for model in models]
+    return sorted(fits, key=lambda fit: -fit[0])
 
 
 def _fit(xy, values, model, nugget=None, sill=None, range_=None):
-    """Log likelihood, up to a constant of the data, and the fitted variogram."""
-    if nugget is not None and sill is not None and nugget > sill:
-        raise PedometricsError(
-            "NUGGET {nugget} is above SILL {sill}; the sill is the total, nugget included.",
-            nugget=nugget,
-            sill=sill,
-        )
+    """Log likelihood and the fitted variogram."""
+    check_fixed(nugget, sill)
+    if model == "nugget":
+        nugget_level(nugget, sill, 0.0)
     xy, values, count = _places(xy, values)
     distances = cdist(xy, xy)
     longest = float(distances.max())
@@ -114,7 +119,7 @@ def _fit(xy, values, model, nugget=None, sill=None, range_=None):
             total = sill
         else:
             total = nugget / share if nugget else squares / (len(xy) - 1)
-        log_determinants += (len(xy) - 1) * np.log(total)
+        log_determinants += (len(xy) - 1) * np.log(total * spread**2)
         fitted = Variogram(model, total * share * spread**2, total * (1 - share) * spread**2, float(length))
         return _log_likelihood(len(xy), log_determinants, squares / total), fitted
 

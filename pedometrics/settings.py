@@ -11,7 +11,10 @@ METHODS = {
     "cubist": ("cubist", False),
     "rk_rf": ("forest", True),
     "rf": ("forest", False),
+    "rk_gb": ("boosting", True),
+    "gb": ("boosting", False),
     "ok": (None, True),
+    "uk": ("linear", True),
     "rk_mlr": ("linear", True),
     "mlr": ("linear", False),
 }
@@ -21,7 +24,10 @@ METHOD_LABELS = {
     "cubist": "Cubist",
     "rk_rf": "RK-RF",
     "rf": "random forest",
+    "rk_gb": "RK-GB",
+    "gb": "gradient boosting",
     "ok": "ordinary kriging",
+    "uk": "universal kriging",
     "rk_mlr": "RK-MLR",
     "mlr": "multiple linear regression",
 }
@@ -30,11 +36,15 @@ BACKTRANSFORMS = ("mean", "median")
 RESIDUALS = ("out_of_fold", "in_sample")
 VARIOGRAM_MODELS = ("exponential", "spherical", "gaussian", "matern", "nugget")
 VARIOGRAMS = ("auto", *VARIOGRAM_MODELS)
+ESTIMATORS = ("matheron", "robust")
 VARIOGRAM_FITS = ("least_squares", "reml")
+VARIOGRAM_CHOICES = ("fit", "cross_validation")
 VALIDATIONS = ("holdout", "kfold", "blocks", "field", "none")
 SAMPLINGS = ("weights", "duplicates")
 REPLICATE_VARIOGRAMS = ("shared", "own")
 INTERVALS = ("ensemble", "book", "percentiles")
+#: Strongest anisotropy: the range across as a share of the longest one.
+LEAST_RATIO = 0.01
 #: Ending of a model file.
 SUFFIX = ".soilmodel"
 
@@ -63,8 +73,12 @@ class Settings:
         A key of `METHODS`.
     committees, rules, extrapolation, neighbors
         Of Cubist, see `CubistModel`.
-    trees, mtry : int
+    trees, mtry, node_size : int
         Of the random forest, see `ForestModel`.
+    boosts, learning_rate, leaves
+        Of gradient boosting: number of trees, and see `BoostingModel`.
+    tune : bool
+        Whether the trend's knobs are chosen by cross-validation, see `tuning`.
     residuals : {"out_of_fold", "in_sample"}
         Residuals that are kriged: of models that did not see the sample (out of bag for a forest), or of the
         fit itself, which hold too little variance.
@@ -72,8 +86,16 @@ class Settings:
         One of `VARIOGRAMS`.
     variogram_fit : {"least_squares", "reml"}
         Weighted least squares on the empirical variogram, or restricted maximum likelihood.
+    variogram_choice : {"fit", "cross_validation"}
+        What decides between the models with variogram ``auto``: weighted sum of squares or likelihood, or the
+        error of cross-validation with each.
+    estimator : {"matheron", "robust"}
+        Of the empirical variogram, see `empirical_variogram`.
     nugget, sill, range : float or None
         Parameters to fix; the sill is the total sill.
+    anisotropy_angle, anisotropy_ratio : float or None
+        Direction of the longest range [degrees clockwise from north], and the range across it as a share of
+        that; both or none.
     folds : int
         Number of folds for out-of-fold predictions.
     seed : int
@@ -86,12 +108,21 @@ class Settings:
     neighbors: int = 0
     trees: int = 500
     mtry: int = 7
+    node_size: int = 5
+    boosts: int = 100
+    learning_rate: float = 0.1
+    leaves: int = 31
+    tune: bool = False
     residuals: str = "out_of_fold"
     variogram: str = "auto"
     variogram_fit: str = "least_squares"
+    variogram_choice: str = "fit"
+    estimator: str = "matheron"
     nugget: Optional[float] = None
     sill: Optional[float] = None
     range: Optional[float] = None
+    anisotropy_angle: Optional[float] = None
+    anisotropy_ratio: Optional[float] = None
     folds: int = 10
     seed: int = 1
 
@@ -100,15 +131,44 @@ class Settings:
         check_choice("RESIDUALS", self.residuals, RESIDUALS)
         check_choice("VARIOGRAM", self.variogram, VARIOGRAMS)
         check_choice("VARIOGRAM_FIT", self.variogram_fit, VARIOGRAM_FITS)
+        check_choice("VARIOGRAM_CHOICE", self.variogram_choice, VARIOGRAM_CHOICES)
+        check_choice("ESTIMATOR", self.estimator, ESTIMATORS)
         # A model of Processing does not hold its children to the limits of their parameters.
-        for name, least in (("trees", 1), ("mtry", 1), ("folds", 2), ("seed", 0)):
+        for name, least in (
+            ("trees", 1), ("mtry", 1), ("node_size", 1), ("boosts", 1), ("leaves", 2), ("folds", 2), ("seed", 0),
+        ):
             check_least(name.upper(), getattr(self, name), least)
+        if not 0 < self.learning_rate <= 1:
+            raise PedometricsError(
+                "LEARNING_RATE is {value}; it must be above 0 and at most 1.", value=self.learning_rate
+            )
         if self.nugget is not None:
             check_least("NUGGET", self.nugget, 0)
         for name in ("sill", "range"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise PedometricsError("{name} is {value}; it must be above 0.", name=name.upper(), value=value)
+        self._check_anisotropy()
+
+    def _check_anisotropy(self):
+        angle, ratio = self.anisotropy_angle, self.anisotropy_ratio
+        if (angle is None) != (ratio is None):
+            raise PedometricsError(
+                "{given} is given and {missing} is not; anisotropy needs both, or leave both empty.",
+                given="ANISOTROPY_ANGLE" if ratio is None else "ANISOTROPY_RATIO",
+                missing="ANISOTROPY_RATIO" if ratio is None else "ANISOTROPY_ANGLE",
+            )
+        if angle is not None and not 0 <= angle <= 360:
+            raise PedometricsError("ANISOTROPY_ANGLE is {value}; it must be from 0 to 360 degrees.", value=angle)
+        if ratio is not None and not LEAST_RATIO <= ratio <= 1:
+            raise PedometricsError(
+                "ANISOTROPY_RATIO is {value}; it must be from {least} to 1.", value=ratio, least=LEAST_RATIO
+            )
+
+    @property
+    def anisotropy(self):
+        """Angle and ratio as a `Variogram` has them."""
+        return (0.0, 1.0) if self.anisotropy_ratio is None else (self.anisotropy_angle, self.anisotropy_ratio)
 
     @property
     def trend(self):
@@ -123,7 +183,7 @@ class Settings:
     @property
     def trend_label(self):
         """What they call its trend alone."""
-        return METHOD_LABELS[self.method.replace("rk_", "")]
+        return next(METHOD_LABELS[name] for name, ways in METHODS.items() if ways == (self.trend, False))
 
     @property
     def kriged(self):

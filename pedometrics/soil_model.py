@@ -11,10 +11,11 @@ from .bundle import group, read_bundle, write_bundle
 from .covariates import Contract, Covariate, Legend
 from .errors import PedometricsError
 from .kriging import OrdinaryKriging
-from .regression_kriging import TRENDS, RegressionKriging, Samples, Validation
+from .regression_kriging import RegressionKriging, Validation
 from .settings import TRANSFORMS, Settings, check_choice
 from .transform import back, smearing_factor
-from .variogram import EmpiricalVariogram, Variogram
+from .trends import TRENDS, Samples
+from .variogram import Candidate, EmpiricalVariogram, Variogram
 
 SCHEMA = 1
 PACKAGES = ("numpy", "scipy", "pandas", "scikit-learn", "cubist")
@@ -109,9 +110,11 @@ def save(model, path):
         "validation": model.validation.kind,
         "smearing_factor": model.factor,
         "provenance": model.provenance,
+        "tried": list(fitted.tried),
     }
     if fitted.kriging is not None:
         _add_kriging(fitted.kriging, manifest, arrays)
+        manifest["candidates"] = [dataclasses.asdict(candidate) for candidate in fitted.candidates]
         if fitted.empirical is not None:
             for name in ("distance", "gamma", "pairs"):
                 arrays[f"empirical.{name}"] = getattr(fitted.empirical, name)
@@ -163,6 +166,12 @@ def _kriging(manifest, arrays):
     return kriging
 
 
+def _candidate(variogram, **numbers):
+    return Candidate(
+        Variogram(**variogram), **{name: None if one is None else float(one) for name, one in numbers.items()}
+    )
+
+
 def save_replicate(path, trend, kriging):
     """Write one bootstrap replicate: a fitted trend and the kriging of its residuals, None without."""
     state, trend_arrays = trend.to_state()
@@ -188,11 +197,22 @@ def _rebuild(manifest, arrays):
     contract = _contract_from_json(manifest["contract"])
     trend = TRENDS[settings.trend].from_state(manifest["trend"], group(arrays, "trend"))
     kriging = empirical = None
+    candidates = ()
     if settings.kriged:
         kriging = _kriging(manifest, arrays)
+        # Models of version 0.1 do not tell them.
+        candidates = tuple(_candidate(**stored) for stored in manifest.get("candidates", ()))
         if group(arrays, "empirical"):
             empirical = EmpiricalVariogram(**group(arrays, "empirical"))
-    fitted = RegressionKriging(settings, trend, kriging, empirical, **group(arrays, "model"))
+    fitted = RegressionKriging(
+        settings,
+        trend,
+        kriging,
+        empirical,
+        **group(arrays, "model"),
+        tried=tuple(manifest.get("tried", ())),
+        candidates=candidates,
+    )
     samples = Samples(**group(arrays, "samples"), categorical=contract.categorical)
     validation_samples = Samples(**group(arrays, "validation_samples"), categorical=contract.categorical)
     _check_whole(fitted, contract, samples, validation_samples)
@@ -216,7 +236,7 @@ def _check_whole(fitted, contract, samples, validation_samples):
         raise ValueError("covariates")
     if {part.shape for part in (fitted.fold, fitted.cv_trend, fitted.cv_prediction)} != {(len(samples),)}:
         raise ValueError("samples")
-    if fitted.settings.trend in ("forest", "linear"):
+    if fitted.settings.trend in ("forest", "boosting", "linear"):
         levels = tuple(len(contract.levels[i]) for i in contract.categorical)
         if (trend.categorical_, trend.levels_) != (contract.categorical, levels):
             raise ValueError("classes")

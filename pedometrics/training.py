@@ -10,7 +10,6 @@ from .errors import PedometricsError
 from .metrics import score_table, scores
 from .regression_kriging import (
     LEAST_SAMPLES,
-    Samples,
     Validation,
     cross_validate,
     fit,
@@ -20,6 +19,7 @@ from .settings import TRANSFORMS, VALIDATIONS, check_choice
 from .soil_model import SoilModel, versions
 from .splits import folds, holdout, spatial_blocks
 from .transform import back, forward, smearing_factor
+from .trends import Samples
 
 #: Fewer validation samples than this make figures that say little.
 FEW_VALIDATION = 10
@@ -130,8 +130,9 @@ def usable(table, target, covariates, points="the samples", stack="of covariates
         stack=stack,
     )
     complete = np.isfinite(table.values).all(axis=1)
-    worst = int(np.argmax(np.isnan(table.values).sum(axis=0))) if table.values.shape[1] else 0
-    lacking = f" (most often {covariates[worst].name})" if covariates else ""
+    lacks = np.isnan(table.values).sum(axis=0)
+    worst = int(np.argmax(lacks)) if len(lacks) else 0
+    lacking = f" (most often {covariates[worst].name}, at {lacks[worst]} points)" if covariates else ""
     table = keep(
         table,
         complete,
@@ -144,8 +145,33 @@ def usable(table, target, covariates, points="the samples", stack="of covariates
     return table, notes
 
 
-def informative(covariates, values):
-    """Positions of the covariates that vary over the samples, and notes on the others."""
+def modelled(table, covariates, target, transform, provenance=None):
+    """Usable samples, their target on the model's scale, and notes on what was left out.
+
+    Parameters
+    ----------
+    table : Table
+    covariates : sequence of Covariate
+    target : str
+    transform : {"log", "none"}
+    provenance : dict, optional
+        Names of the layers, ``points`` and ``stack``.
+    """
+    check_choice("TRANSFORM", transform, TRANSFORMS)
+    layers = {name: provenance[name] for name in ("points", "stack") if provenance and provenance.get(name)}
+    table, notes = usable(table, target, covariates, **layers)
+    y = forward(table.target, transform, target)
+    if np.ptp(y) == 0:
+        raise PedometricsError(
+            "The field {target} is {value} at every point; there is nothing to model.",
+            target=target,
+            value=f"{table.target[0]:g}",
+        )
+    return table, y, notes
+
+
+def informative(covariates, values, needed=True):
+    """Positions of the covariates that vary over the samples, and notes on the others; one is `needed`."""
     kept, notes = [], []
     for i, covariate in enumerate(covariates):
         column = values[:, i]
@@ -157,6 +183,10 @@ def informative(covariates, values):
             )
         else:
             kept.append(i)
+    if needed and not kept:
+        raise PedometricsError(
+            "No covariate varies over the training points; use METHOD ok or other covariates."
+        )
     return kept, notes
 
 
@@ -192,16 +222,7 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
     Training
     """
     check_choice("VALIDATION", validation, VALIDATIONS)
-    check_choice("TRANSFORM", transform, TRANSFORMS)
-    layers = {name: provenance[name] for name in ("points", "stack") if provenance and provenance.get(name)}
-    table, notes = usable(table, target, covariates, **layers)
-    y = forward(table.target, transform, target)
-    if np.ptp(y) == 0:
-        raise PedometricsError(
-            "The field {target} is {value} at every point; there is nothing to model.",
-            target=target,
-            value=f"{table.target[0]:g}",
-        )
+    table, y, notes = modelled(table, covariates, target, transform, provenance)
     held_back = _held_back(table, y, validation, percent, settings.seed)
     if np.count_nonzero(~held_back) < LEAST_SAMPLES:
         raise PedometricsError(
@@ -210,12 +231,8 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
             all=len(y),
             least=LEAST_SAMPLES,
         )
-    kept, more = informative(covariates, table.values[~held_back])
+    kept, more = informative(covariates, table.values[~held_back], settings.trend is not None)
     notes += more
-    if settings.trend is not None and not kept:
-        raise PedometricsError(
-            "No covariate varies over the training points; use METHOD ok or other covariates."
-        )
     covariates = [covariates[i] for i in kept]
     values = table.values[:, kept]
     contract = Contract.from_training(covariates, values[~held_back], *grid)
@@ -240,6 +257,8 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
             f"Only {np.count_nonzero(held_back)} points validate the model: its figures say little. "
             "VALIDATION kfold uses every point."
         )
+    if settings.tune and settings.trend in (None, "linear"):
+        notes.append(f"TUNE is on, but {settings.label} has nothing to tune.")
     trained, checked = _fit_and_validate(samples, held_back, validation, settings, count, tick)
     model = SoilModel(
         target=target,
@@ -290,6 +309,22 @@ def _fit_and_validate(samples, held_back, validation, settings, count, tick):
     return fit(samples, settings, lambda share: tick(0.9 + 0.1 * share)), checked
 
 
+def validated(model):
+    """What was validated: the trend alone, where its residuals are kriged, and the whole model.
+
+    Returns
+    -------
+    list of tuple
+        Label, predictions of the validation samples on the model's scale, and their smearing factor.
+    """
+    settings, checked = model.model.settings, model.validation
+    parts = [(settings.label, checked.predicted, model.factor)]
+    if settings.kriged and settings.trend is not None:
+        errors = model.samples.y - model.model.cv_trend
+        parts.insert(0, (settings.trend_label, checked.trend, smearing_factor(errors, model.transform)))
+    return parts
+
+
 def validation_scores(model):
     """Scores of a model's validation as a table: trend alone and whole, on the model's and the own scale.
 
@@ -306,16 +341,11 @@ def validation_scores(model):
         Columns method, scale, n, r2, r2_corr, rmse, ccc, bias; no row without validation (two or more points).
     """
     checked = model.validation
-    settings = model.model.settings
-    parts = [(settings.label, checked.predicted, model.factor)]
-    if settings.kriged and settings.trend is not None:
-        errors = model.samples.y - model.model.cv_trend
-        parts.insert(0, (settings.trend_label, checked.trend, smearing_factor(errors, model.transform)))
     if len(checked.observed) < 2:
         return score_table([])
     rows = []
     observed = model.original_scale(checked.observed, "median")
-    for label, predicted, factor in parts:
+    for label, predicted, factor in validated(model):
         if model.transform == "log":
             rows.append((label, "ln", scores(checked.observed, predicted)))
             for which, times in (("mean", factor), ("median", 1.0)):

@@ -1,6 +1,7 @@
-"""Units of horizon tables and of stock maps. Plain Python: dialogs are made from it."""
+"""Units and choices of horizon tables, and units of stock maps. Plain Python: dialogs are made from it."""
 
 from dataclasses import dataclass
+from typing import Optional
 
 from .errors import PedometricsError
 
@@ -15,28 +16,23 @@ class CarbonUnit:
         Factor to organic carbon in % of mass.
     largest : float
         The largest possible value.
-    usual : tuple of float
-        Where the median of topsoils lies.
-    looks_low, looks_high : str
-        What values below and above that look like.
     """
 
     to_percent: float
     largest: float
-    usual: tuple
-    looks_low: str
-    looks_high: str
 
 
 CARBON = {
-    "percent": CarbonUnit(1.0, 60.0, (0.2, 12.0), "a fraction of 1", "g/kg"),
-    "g/kg": CarbonUnit(0.1, 600.0, (2.0, 120.0), "per cent", "mg/kg"),
+    "percent": CarbonUnit(1.0, 60.0),
+    "g/kg": CarbonUnit(0.1, 600.0),
     # Van Bemmelen: organic matter holds 58 % of carbon.
-    "om_percent": CarbonUnit(1 / 1.724, 100.0, (0.35, 20.0), "a fraction of 1", "g/kg"),
+    "om_percent": CarbonUnit(1 / 1.724, 100.0),
 }
 BULK_DENSITY = {"g/cm3": 1.0, "kg/m3": 0.001}  # factor to g cm-3
 COARSE_BASES = ("volume_percent", "mass_percent")
 DENSITY_MEANINGS = ("fine_earth", "whole_soil")
+HARMONIZE = ("thickness", "spline")
+MASS_BASES = ("fixed_depth", "equivalent_mass")
 
 
 @dataclass(frozen=True)
@@ -53,12 +49,15 @@ class HorizonUnits:
     density_of : {"fine_earth", "whole_soil"}
         Whether measured bulk density is that of the fine earth (mass and volume without stones) or of the
         whole soil, stones included. Pedotransfer functions give that of the fine earth.
+    stone_density : float
+        Of coarse fragments [g cm-3].
     """
 
     carbon: str = "percent"
     bulk_density: str = "g/cm3"
     coarse_basis: str = "volume_percent"
     density_of: str = "fine_earth"
+    stone_density: float = 2.65  # quartz
 
     def __post_init__(self):
         for what, value, allowed in (
@@ -74,6 +73,59 @@ class HorizonUnits:
                     what=what,
                     allowed=", ".join(allowed),
                 )
+
+
+@dataclass(frozen=True)
+class DepthMethod:
+    """How horizons become intervals.
+
+    Attributes
+    ----------
+    harmonize : {"thickness", "spline"}
+        Horizons count by the thickness within the interval, or an equal-area quadratic spline is integrated.
+    smoothing : float
+        Lambda of the spline.
+    mass_basis : {"fixed_depth", "equivalent_mass"}
+        Intervals are depths, or the masses of fine earth that are usual in these depths.
+    reference : tuple of float or None
+        Mass of fine earth in each interval [kg m-2]; None takes it from the profiles.
+    """
+
+    harmonize: str = "thickness"
+    smoothing: float = 0.1
+    mass_basis: str = "fixed_depth"
+    reference: Optional[tuple] = None
+
+    def __post_init__(self):
+        if self.harmonize == "spline" and self.mass_basis == "equivalent_mass":
+            raise PedometricsError(
+                "Equivalent soil mass (MASS_BASIS) is worked out by thickness: set HARMONIZE to thickness."
+            )
+        if self.reference is not None and self.mass_basis == "fixed_depth":
+            raise PedometricsError("A reference mass only counts where MASS_BASIS is equivalent_mass.")
+
+
+@dataclass(frozen=True)
+class InputErrors:
+    """Standard errors of what a stock is worked out from; None where nothing is stated, which counts as 0.
+
+    Attributes
+    ----------
+    carbon, bulk_density : float or None
+        Coefficient of variation of carbon and of measured bulk density [%].
+    coarse : float or None
+        Standard error of coarse fragments, in their own per cent points.
+    """
+
+    carbon: Optional[float] = None
+    bulk_density: Optional[float] = None
+    coarse: Optional[float] = None
+
+    @property
+    def stated(self):
+        """Whether any is."""
+        return any(error is not None for error in (self.carbon, self.bulk_density, self.coarse))
+
 
 #: Unit of a stock map to its factor to kg m-2.
 STOCK_UNITS = {"kg/m2": 1.0, "t/ha": 0.1}

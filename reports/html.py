@@ -1,14 +1,24 @@
-"""A self-contained HTML page of text, tables and figures, its tables written beside it as CSV."""
+"""A self-contained HTML page of text, tables and figures, with the same as JSON and its tables as CSV beside it."""
 
 import base64
 import html
 import io
+import json
+import math
 import os
 import re
 from contextlib import ExitStack
 from datetime import datetime
 
 from ..pedometrics.files import whole_file
+from .figure_data import figure_data
+
+#: Version of the JSON beside a page.
+SCHEMA = 1
+#: Dots per inch of rasters within figures, as journals ask of pictures.
+DPI = 300
+#: More marks than this in one series are drawn as a picture: each would cost a hundred bytes of the page.
+MOST_MARKS = 5000
 
 STYLE = """
 body{font:15px/1.5 "Segoe UI","Noto Sans","Noto Sans CJK TC","Microsoft JhengHei","PingFang TC",sans-serif;
@@ -20,6 +30,8 @@ th:first-child,td:first-child,.text{text-align:left}caption,figcaption{caption-s
 text-align:left;padding:.3rem 0}figure{margin:1rem 0}figure img{max-width:100%}
 .wide{overflow-x:auto}
 .note{background:#fff6dd;border-left:4px solid #d9a300;padding:.4rem .8rem;margin:.6rem 0}
+@media print{body{margin:0;max-width:none;font-size:10pt}figure,.note,tr{break-inside:avoid}
+h2{break-after:avoid}.wide{overflow:visible}}
 """
 
 
@@ -50,6 +62,21 @@ def _heads(frame):
         yield f"<th{kind}>{html.escape(str(name))}</th>"
 
 
+def plain(value):
+    """A value as strict JSON has it: numbers at full precision, None for what is missing or not finite."""
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    if hasattr(value, "tolist"):  # of numpy: arrays and single numbers; of masked ones None where they are
+        return plain(value.tolist())
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    return str(value)  # times
+
+
 class Report:
     """A page that grows from top to bottom.
 
@@ -61,24 +88,37 @@ class Report:
     """
 
     def __init__(self, title, subtitle=""):
+        made = datetime.now()
+        line = " · ".join(part for part in (subtitle, made.strftime("%Y-%m-%d %H:%M")) if part)
         self.title = title
-        self._parts = [f"<h1>{html.escape(title)}</h1>"]
-        made = datetime.now().strftime("%Y-%m-%d %H:%M")
-        line = " · ".join(part for part in (subtitle, made) if part)
-        self._parts.append(f'<p class="sub">{html.escape(line)}</p>')
+        self._html = [f"<h1>{html.escape(title)}</h1>", f'<p class="sub">{html.escape(line)}</p>']
         self._tables = {}
+        self._parts = []
+        self._document = {
+            "schema": SCHEMA,
+            "title": title,
+            "subtitle": subtitle,
+            "made": made.isoformat(timespec="seconds"),
+            "parts": self._parts,
+        }
+
+    def _add(self, markup, kind, **content):
+        """Add a part to the page and to the JSON beside it."""
+        self._html.append(markup)
+        self._parts.append({"kind": kind, **plain(content)})
 
     def section(self, title):
         """Start a section."""
-        self._parts.append(f"<h2>{html.escape(title)}</h2>")
+        self._add(f"<h2>{html.escape(title)}</h2>", "section", title=title)
 
     def text(self, text):
         """Add a paragraph."""
-        self._parts.append(f"<p>{html.escape(text)}</p>")
+        self._add(f"<p>{html.escape(text)}</p>", "text", text=text)
 
     def notes(self, texts):
         """Add warnings, one box each."""
-        self._parts += [f'<div class="note">{html.escape(text)}</div>' for text in texts]
+        for text in texts:
+            self._add(f'<div class="note">{html.escape(text)}</div>', "note", text=text)
 
     def table(self, frame, caption, csv=None, most=200):
         """Add a data frame, its index left out.
@@ -92,38 +132,61 @@ class Report:
         most : int
             Rows shown on the page.
         """
-        if csv:
-            self._tables[csv] = frame
         head = "".join(_heads(frame))
         rows = "".join(
             "<tr>" + "".join(map(_cell, row)) + "</tr>"
             for row in frame.head(most).itertuples(index=False)
         )
+        shown = caption
         if len(frame) > most:
-            caption += f" The first {most} of {len(frame)} rows" + (", all in the CSV." if csv else ".")
-        self._parts.append(
-            f'<div class="wide"><table><caption>{html.escape(caption)}</caption><tr>{head}</tr>{rows}</table></div>'
+            shown += f" The first {most} of {len(frame)} rows" + (", all in the CSV." if csv else ".")
+        self._add_table(
+            f'<div class="wide"><table><caption>{html.escape(shown)}</caption><tr>{head}</tr>{rows}</table></div>',
+            frame,
+            caption,
+            csv,
         )
 
     def attach(self, frame, csv):
-        """Add a data frame as a CSV file only."""
-        self._tables[csv] = frame
+        """Add a data frame as a CSV file, and to the JSON, only."""
+        self._add_table("", frame, "", csv)
+
+    def _add_table(self, markup, frame, caption, csv):
+        if csv:
+            self._tables[csv] = frame
+        rows = frame.astype(object).where(frame.notna(), None).to_numpy()
+        self._add(markup, "table", name=csv, caption=caption, columns=list(map(str, frame.columns)), rows=rows)
 
     def figure(self, figure, caption):
-        """Add a matplotlib figure as vector graphics, its text kept as text."""
+        """Add a matplotlib figure as vector graphics, its text kept as text, and its numbers to the JSON."""
+        from matplotlib import rc_context
+        from matplotlib.collections import LineCollection, PathCollection
+
+        for marks in (*figure.findobj(PathCollection), *figure.findobj(LineCollection)):
+            if max(len(marks.get_offsets()), len(marks.get_paths())) > MOST_MARKS:
+                marks.set_rasterized(True)
         buffer = io.BytesIO()
-        figure.savefig(buffer, format="svg", bbox_inches="tight")
+        # The same figure makes the same file, to the byte.
+        with rc_context({"svg.hashsalt": "soilcarbon"}):
+            figure.savefig(buffer, format="svg", bbox_inches="tight", dpi=DPI, metadata={"Date": None})
         data = base64.b64encode(buffer.getvalue()).decode("ascii")
-        self._parts.append(
+        self._add(
             f'<figure><img alt="{html.escape(caption)}" src="data:image/svg+xml;base64,{data}">'
-            f"<figcaption>{html.escape(caption)}</figcaption></figure>"
+            f"<figcaption>{html.escape(caption)}</figcaption></figure>",
+            "figure",
+            caption=caption,
+            panels=figure_data(figure),
         )
 
     def write(self, path):
-        """Write the page, and its tables as ``<name of the page>_<name of the table>.csv``."""
+        """Write the page, all of it as ``<name of the page>.json``, and its tables as ``..._<name of the table>.csv``.
+
+        The JSON holds the parts in the order of the page: sections, texts, notes, tables (all rows, at full
+        precision) and figures with the numbers drawn (`figure_data`); null is a missing value.
+        """
         page = (
             f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
-            f"<style>{STYLE}</style></head><body>{''.join(self._parts)}</body></html>"
+            f"<style>{STYLE}</style></head><body>{''.join(self._html)}</body></html>"
         )
         stem = os.path.splitext(path)[0]
         # All are written before any takes its name.
@@ -132,5 +195,7 @@ class Report:
                 table = f"{stem}_{re.sub(r'[^0-9A-Za-z_]', '_', name)}.csv"
                 # With a byte order mark, so that Excel reads Chinese.
                 frame.to_csv(files.enter_context(whole_file(table)), index=False, encoding="utf-8-sig")
+            with open(files.enter_context(whole_file(f"{stem}.json")), "w", encoding="utf-8") as file:
+                json.dump(self._document, file, ensure_ascii=False, allow_nan=False, indent=1)
             with open(files.enter_context(whole_file(path)), "w", encoding="utf-8") as file:
                 file.write(page)

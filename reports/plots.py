@@ -5,6 +5,8 @@ import logging
 
 import numpy as np
 
+from .html import number
+
 SOIL = "#7a4b1e"
 LINE = "#1f5a7a"
 SOFT = "#c9a77c"
@@ -57,6 +59,57 @@ def histogram(values, label, title=""):
     ax.set(xlabel=label, ylabel="samples", title=f"{title} (n = {len(values)})".strip())
     ax.legend(frameon=False, fontsize=8)
     return figure
+
+
+def observed_predicted(ax, observed, predicted, result, unit, title=""):
+    """Observed against predicted values with the 1:1 line, the fitted line and the scores.
+
+    Observations stand on the y axis, as the fitted line explains them by the predictions (Pineiro et al. 2008,
+    Ecological Modelling 216, 316-322).
+
+    Parameters
+    ----------
+    ax : matplotlib Axes
+    observed, predicted : ndarray, shape (n,)
+    result : Scores
+    unit : str
+    """
+    both = np.concatenate([observed, predicted])
+    reach = 0.03 * np.ptp(both) or 1
+    ends = np.array([both.min() - reach, both.max() + reach])
+    # The lines lie over the points, which may be thousands.
+    ax.plot(ends, ends, color="black", linewidth=1, zorder=4, label="1:1 line")
+    ax.scatter(predicted, observed, **marks(result.n))
+    if np.ptp(predicted) > 0:
+        slope, start = np.polyfit(predicted, observed, 1)
+        label = f"fitted: {number(start, 3)} {'-' if slope < 0 else '+'} {number(abs(slope), 3)} x"
+        ax.plot(ends, start + slope * ends, color=LINE, linewidth=1, linestyle="--", zorder=4, label=label)
+    ax.set(
+        xlabel=in_unit("predicted", unit), ylabel=in_unit("observed", unit), title=title, xlim=ends, ylim=ends,
+        aspect="equal",
+    )
+    lines = [
+        f"n = {result.n:,}", f"R² = {number(result.r2, 3)}", f"r² = {number(result.r2_corr, 3)}",
+        f"RMSE = {number(result.rmse, 3)}", f"CCC = {number(result.ccc, 3)}", f"bias = {number(result.bias, 3)}",
+    ]
+    ax.text(0.04, 0.97, "\n".join(lines), transform=ax.transAxes, va="top", fontsize=8)
+    ax.legend(frameon=False, fontsize=8, loc="lower right")
+
+
+def crowding(n):
+    """Share of the full size at which `n` marks are drawn, so that many do not cover each other."""
+    return min(1.0, max(0.1, 300 / n))
+
+
+def marks(n):
+    """Look of the points of a scatter plot of `n` points."""
+    share = crowding(n)
+    return {"s": 14 * share, "color": SOFT, "edgecolor": SOIL, "linewidth": 0.5 * share}
+
+
+def in_unit(name, unit):
+    """Label of an axis: the unit in brackets, where there is one."""
+    return f"{name} [{unit}]" if unit else name
 
 
 def bars(names, values, label, errors=None):

@@ -6,8 +6,12 @@ import numpy as np
 import pandas as pd
 
 from ..pedometrics.metrics import scores
-from .html import Report, number
-from .plots import LINE, SOFT, SOIL, axes, bars, histogram, styled
+from ..pedometrics.training import validated
+from ..pedometrics.transform import back
+from .distances import add_distances
+from .html import Report
+from .plots import SOFT, SOIL, axes, bars, histogram, observed_predicted, styled
+from .variogram import add_variogram
 
 VALIDATION_NAMES = {
     "holdout": "samples held back, spread evenly over the range of the target; the model is that of the others",
@@ -19,8 +23,8 @@ VALIDATION_NAMES = {
 
 
 @styled
-def write_training_report(path, trained):
-    """Write the report of a `Training`, its tables beside it."""
+def write_training_report(path, trained, distances):
+    """Write the report of a `Training`, its tables beside it; `distances` are the `NearestDistances` of the map."""
     model = trained.model
     settings = model.model.settings
     report = Report(
@@ -41,10 +45,13 @@ def write_training_report(path, trained):
     )
     _target(report, trained)
     _validation(report, trained)
+    if len(model.model.tried) > 1:
+        _tuning(report, model)
     if settings.trend is not None:
         _importance(report, model)
     if model.model.kriging is not None:
-        _variogram(report, model)
+        add_variogram(report, model)
+    add_distances(report, distances)
     _how(report, model)
     report.write(path)
 
@@ -73,13 +80,12 @@ def _validation(report, trained):
         f"{model.unit}, or in ln units on the ln scale; CCC is Lin's concordance correlation coefficient.",
         csv="scores",
     )
-    settings = model.model.settings
-    parts = [(settings.label, checked.predicted)]
-    if settings.kriged and settings.trend is not None:
-        parts.insert(0, (settings.trend_label, checked.trend))
+    parts = validated(model)
+    observed = model.original_scale(checked.observed, "median")
     figure, panels = axes(len(parts))
-    for ax, (label, predicted) in zip(panels, parts):
-        _observed_predicted(ax, model, label, predicted)
+    for ax, (label, scale, factor) in zip(panels, parts):
+        predicted = back(scale, model.transform, factor)
+        observed_predicted(ax, observed, predicted, scores(observed, predicted), model.unit, label)
     report.figure(
         figure,
         f"Observed against predicted {model.target} [{model.unit}] of the validation samples, with the 1:1 line "
@@ -91,7 +97,7 @@ def _validation(report, trained):
                 "feature": trained.table.ids[checked.rows],
                 "x": trained.table.xy[checked.rows, 0],
                 "y": trained.table.xy[checked.rows, 1],
-                "observed": model.original_scale(checked.observed, "median"),
+                "observed": observed,
                 "predicted": model.original_scale(checked.predicted),
             }
         ),
@@ -101,19 +107,19 @@ def _validation(report, trained):
     )
 
 
-def _observed_predicted(ax, model, label, predicted):
-    observed = model.original_scale(model.validation.observed, "median")
-    predicted = model.original_scale(predicted)
-    result = scores(observed, predicted)
-    ends = np.array([min(observed.min(), predicted.min()), max(observed.max(), predicted.max())])
-    ax.plot(ends, ends, color="black", linewidth=1)
-    ax.scatter(predicted, observed, s=14, color=SOFT, edgecolor=SOIL, linewidth=0.5)
-    if np.ptp(predicted) > 0:
-        slope, start = np.polyfit(predicted, observed, 1)
-        ax.plot(ends, start + slope * ends, color=LINE, linewidth=1, linestyle="--")
-    ax.set(xlabel=f"predicted [{model.unit}]", ylabel=f"observed [{model.unit}]", title=label)
-    text = f"n = {result.n}\nR² = {result.r2:.3f}\nRMSE = {number(result.rmse, 3)}\nCCC = {result.ccc:.3f}"
-    ax.text(0.04, 0.96, text, transform=ax.transAxes, va="top", fontsize=8)
+def _tuning(report, model):
+    report.section("Tuning")
+    report.text(
+        "The knobs of the trend were chosen by the error of training samples that the model did not see "
+        f"({'out-of-bag' if model.model.settings.trend == 'forest' else 'five folds'}). The first row was taken. "
+        "Rows that differ by a few per cent are as good as equal."
+    )
+    report.table(
+        pd.DataFrame(list(model.model.tried)),
+        "Candidates and the RMSE of the trend on the modelled scale, best first.",
+        csv="tuning",
+        most=12,
+    )
 
 
 def _importance(report, model):
@@ -142,65 +148,13 @@ def _importance(report, model):
         table = pd.DataFrame({"covariate": names[order], "share_pct": usage[order]})
         figure = bars(names[order], usage[order], "share [%]")
         caption = (
-            "Share of the decrease in impurity that each covariate brings to the forest; covariates with many "
+            "Share of the decrease in impurity that each covariate brings to the trees; covariates with many "
             "values gain a little by chance."
-            if model.model.settings.trend == "forest"
+            if model.model.settings.trend in ("forest", "boosting")
             else "Share of the summed standard deviations of each covariate's contribution."
         )
     report.figure(figure, caption)
     report.table(table, caption, csv="importance")
-
-
-def _variogram(report, model):
-    report.section("Variogram of the residuals" if model.model.settings.trend else "Variogram")
-    variogram = model.model.kriging.variogram
-    kind = {
-        "out_of_fold": "out-of-fold residuals: of models that did not see the sample",
-        "in_sample": "residuals of the fit itself, which hold too little variance",
-    }[model.model.settings.residuals]
-    gain = 1 - np.mean(model.cv_error**2) / np.mean((model.samples.y - model.model.cv_trend) ** 2)
-    report.text(
-        f"Fitted to {kind}. "
-        + (
-            "Kriging is off: no spatial structure lowered the cross-validated error."
-            if variogram.psill == 0
-            else f"Kriging lowers the cross-validated mean squared error of the training samples by "
-            f"{100 * gain:.1f} %."
-            if model.model.settings.trend
-            else ""
-        )
-    )
-    report.table(
-        pd.DataFrame(
-            [
-                {
-                    "model": variogram.model,
-                    "nugget": variogram.nugget,
-                    "partial_sill": variogram.psill,
-                    "sill": variogram.sill,
-                    "range_parameter": variogram.range,
-                    "practical_range": variogram.practical_range,
-                    "nugget_share_pct": 100 * variogram.nugget / variogram.sill if variogram.sill > 0 else None,
-                }
-            ]
-        ),
-        "Semivariances in squared units of the modelled scale, distances in units of the CRS. At the practical "
-        "range 95 % of the partial sill is reached (all of it for a spherical model).",
-        csv="variogram_model",
-    )
-    empirical = model.model.empirical
-    if empirical is None:
-        return
-    figure, (ax,) = axes(size=(5.0, 3.2))
-    distance = np.linspace(1e-9, empirical.distance[-1] * 1.05, 200)
-    ax.plot(distance, variogram.gamma(distance), color=LINE, label=f"{variogram.model} model")
-    ax.scatter(empirical.distance, empirical.gamma, s=16, color=SOIL, zorder=3, label="empirical")
-    for h, gamma, pairs in zip(empirical.distance, empirical.gamma, empirical.pairs):
-        ax.annotate(str(pairs), (h, gamma), fontsize=6, xytext=(0, 4), textcoords="offset points", ha="center")
-    ax.set(xlabel="distance [units of the CRS]", ylabel="semivariance", ylim=(0, None))
-    ax.legend(frameon=False, fontsize=8, loc="lower right")
-    report.figure(figure, "Empirical variogram with the number of pairs of each class, and the fitted model.")
-    report.attach(pd.DataFrame(dataclasses.asdict(empirical)), "variogram")
 
 
 def _how(report, model):

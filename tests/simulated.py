@@ -2,8 +2,8 @@
 
 import numpy as np
 from soilcarbon.pedometrics.covariates import Covariate, Legend
-from soilcarbon.pedometrics.regression_kriging import Samples
 from soilcarbon.pedometrics.training import Table
+from soilcarbon.pedometrics.trends import Samples
 
 #: Codes in the raster of the three classes.
 CODES = np.array([10, 20, 35])

@@ -203,8 +203,6 @@ def test_split_field(processing, given, out):
 
 
 def test_what_this_version_does_not_do(processing, given, out):
-    text = refusal(processing, "trainmodel", training(given, out, TUNE=True), out)
-    assert text == "TUNE is on; this version does not tune yet. Leave it off."
     text = refusal(processing, "trainmodel", training(given, out, METHOD="rk_cubist", NEIGHBORS=5), out)
     assert "5" in text and re.search("neighbo|NEIGHBORS", text)
 
@@ -369,11 +367,11 @@ WRONG = [
     ("trainmodel", "NUGGET", -0.5, "The parameter NUGGET is -0.5; allowed is 0 or more."),
     (
         "trainmodel", "METHOD", "RK-Cubist",
-        "The parameter METHOD is RK-Cubist; allowed is rk_cubist, cubist, rk_rf, rf, ok, rk_mlr, mlr.",
+        "The parameter METHOD is RK-Cubist; allowed is rk_cubist, cubist, rk_rf, rf, rk_gb, gb, ok, uk, rk_mlr, mlr.",
     ),
     (
         "trainmodel", "METHOD", 3,
-        "The parameter METHOD is 3; allowed is rk_cubist, cubist, rk_rf, rf, ok, rk_mlr, mlr.",
+        "The parameter METHOD is 3; allowed is rk_cubist, cubist, rk_rf, rf, rk_gb, gb, ok, uk, rk_mlr, mlr.",
     ),
     ("predict", "BACKTRANSFORM", "mode", "The parameter BACKTRANSFORM is mode; allowed is mean, median."),
 ]
@@ -710,9 +708,9 @@ print(json.dumps([can, said, sorted(os.listdir(folder)), sorted(names & set(sys.
 """
 
 ALGORITHMS = {
-    "socstock", "terraincovariates", "ndvicomposite", "climate", "rasterizeclasses", "covariatestack",
-    "samplecovariates", "trainmodel", "predict",
-    "bootstrapuncertainty", "zonaltotals",
+    "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
+    "rasterizeclasses", "covariatestack", "samplecovariates", "comparemodels", "trainmodel", "predict",
+    "bootstrapuncertainty", "applicability", "validatemap", "samplingplan", "zonaltotals",
 }
 
 

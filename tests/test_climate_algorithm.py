@@ -285,7 +285,7 @@ def test_known_lapse_rate_comes_back_exactly(processing, tmp_path):
     page = (out(tmp_path) / "r.html").read_text(encoding="utf-8")
     assert "-6.00 °C/km" not in page and page.count("<img") == 2 and "Ordinary least squares" in page
     assert sorted(os.listdir(out(tmp_path))) == [
-        "r.html", "r_lapse_rate.csv", "r_series.csv", "r_years.csv", "氣溫.tif",
+        "r.html", "r.json", "r_lapse_rate.csv", "r_series.csv", "r_years.csv", "氣溫.tif",
     ]
 
 

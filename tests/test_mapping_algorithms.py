@@ -586,7 +586,14 @@ def pictures(page):
 @pytest.mark.parametrize(
     ("step", "figures", "tables"),
     [
-        ("train", 4, ("scores", "validation", "importance", "variogram_model", "variogram", "settings")),
+        (
+            "train",
+            5,
+            (
+                "scores", "validation", "importance", "variogram_model", "variogram_candidates", "variogram",
+                "distances", "settings",
+            ),
+        ),
         ("bootstrap", 5, ("coverage",)),
     ],
 )

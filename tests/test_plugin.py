@@ -261,7 +261,9 @@ def test_loads_and_unloads(no_provider, interface):
         else:
             plugin.initProcessing()
         ids = {algorithm.id() for algorithm in no_provider.providerById("soilcarbon").algorithms()}
-        assert ids == {f"soilcarbon:{one.ID}" for one in ALGORITHMS} | {"soilcarbon:baseline_map"}
+        assert ids == {f"soilcarbon:{one.ID}" for one in ALGORITHMS} | {
+            "soilcarbon:baseline_map", "soilcarbon:texture_maps"
+        }
         plugin.unload()
         assert no_provider.providerById("soilcarbon") is None
         assert not interface or not interface.menu

@@ -17,9 +17,10 @@ pytestmark = pytest.mark.qgis
 
 ROOT = Path(__file__).resolve().parents[1]
 ALGORITHMS = (
-    "socstock", "terraincovariates", "ndvicomposite", "climate", "rasterizeclasses", "covariatestack",
-    "samplecovariates", "trainmodel", "predict",
-    "bootstrapuncertainty", "zonaltotals",
+    "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
+    "rasterizeclasses", "covariatestack",
+    "samplecovariates", "comparemodels", "trainmodel", "predict", "bootstrapuncertainty", "applicability",
+    "validatemap", "samplingplan", "zonaltotals",
 )
 #: Debian's wrapper of 3.22 passes an option that the program refuses.
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

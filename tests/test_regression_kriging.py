@@ -9,13 +9,12 @@ from soilcarbon.pedometrics import regression_kriging
 from soilcarbon.pedometrics.errors import Cancelled, PedometricsError
 from soilcarbon.pedometrics.kriging import OrdinaryKriging
 from soilcarbon.pedometrics.regression_kriging import (
-    Samples,
     cross_validate,
     fit,
-    fit_trend,
     validate_holdout,
 )
 from soilcarbon.pedometrics.settings import METHODS, Settings
+from soilcarbon.pedometrics.trends import Samples, fit_trend
 from soilcarbon.pedometrics.variogram import Variogram
 
 #: Two ways through the same double precision sums.
@@ -286,7 +285,11 @@ class TestFaults:
     @pytest.mark.parametrize(
         ("name", "value", "expected"),
         [
-            ("method", "svm", "METHOD is svm; allowed are rk_cubist, cubist, rk_rf, rf, ok, rk_mlr, mlr."),
+            (
+                "method",
+                "svm",
+                "METHOD is svm; allowed are rk_cubist, cubist, rk_rf, rf, rk_gb, gb, ok, uk, rk_mlr, mlr.",
+            ),
             ("residuals", "all", "RESIDUALS is all; allowed are out_of_fold, in_sample."),
             (
                 "variogram",

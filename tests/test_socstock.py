@@ -120,7 +120,7 @@ def test_horizons_in_chinese(processing):
     assert (results["N_PROFILES"], results["N_VALID"], results["N_REJECTED"]) == (2, 2, 4)
     faults = {(f["profile"], f["field"], f["value"]): f["reason"] for f in attributes(results["REJECTED"])}
     assert faults[("乙二", "總體密度", "")] == "is empty"
-    assert faults[("丙三", "有機碳", "1,5")] == "is not a number"
+    assert faults[("丙三", "有機碳", "1,5")] == "has a decimal comma"
     overlap = "0-30 cm (row 6) and 25-50 cm (row 7)"
     assert faults[("丁四", "上界", overlap)] == "lies in a profile whose horizons overlap"
 
@@ -272,3 +272,61 @@ def test_edgeroi(processing, shared, tmp_path):
         },
     )
     assert (results["N_PROFILES"], results["N_VALID"], results["N_REJECTED"]) == (325, 322, 249)
+
+
+def test_every_way_gives_its_fields(processing, tmp_path):
+    """Errors, spline, classes with Chinese names; the report shows them."""
+    rows = [
+        (f"剖面{i}", *cells, use, (250000 + i, 2600000))
+        for i in range(12)
+        for use in ["水田" if i < 7 else "旱田"]
+        for cells in (("0", "20", str(1.5 + 0.1 * i), "1.2", "0"), ("20", "60", "0.8", "1.4", None))
+    ]
+    path = tmp_path / "報告.html"
+    output = run(
+        processing, horizon_layer(rows), HARMONIZE="spline", LAMBDA=0.0, CARBON_ERROR=10, COARSE_ERROR=2,
+        CLASS="土地利用", REPORT=str(path),
+    )["OUTPUT"]
+    first = attributes(output)[0]
+    names = [f"{what}_{interval}" for interval in ("0_30", "30_50") for what in ("soc", "share", "bd", "sd")]
+    assert list(first) == ["剖面編號", *names]
+    # By thickness 1.5 x 1.2 x 2 + 0.8 x 1.4 x 1 = 4.72; the spline moves carbon upwards within the lower horizon.
+    assert 4.72 < first["soc_0_30"] < 5.2
+    assert 0.05 * first["soc_0_30"] < first["sd_0_30"] < 0.1 * first["soc_0_30"]
+
+    classes = pd.read_csv(tmp_path / "報告_classes.csv")
+    assert classes["class"].tolist() == ["水田", "旱田"] * 2 and classes["n"].tolist() == [7, 5] * 2
+    topsoil = pd.DataFrame(attributes(output))["soc_0_30"]
+    assert classes["mean"].iloc[1] == pytest.approx(topsoil[7:].mean(), rel=1e-12)  # rounding of doubles
+    statistics = pd.read_csv(tmp_path / "報告_statistics.csv")
+    assert {"CV [%]", "skewness", "skewness of ln", "mean standard error"} <= set(statistics)
+    page = path.read_text(encoding="utf-8")
+    for text in ("Stocks by 土地利用", "equal-area quadratic spline", "propagated to first order", "水田"):
+        assert text in page
+
+
+def test_equivalent_mass(processing, tmp_path):
+    masses = {"MASS_BASIS": "equivalent_mass", "REFERENCE_MASS": "300,200", "REPORT": str(tmp_path / "a.html")}
+    first = attributes(run(processing, **masses)["OUTPUT"])[0]
+    # 20 x 1.3 and 30 x 1.4 are 260 and 420 kg m-2; 2 % of 260 and 1 % of 40, then 1 % of 200; rounding of doubles.
+    assert first["soc_0_30"] == pytest.approx(5.6, rel=1e-12)
+    assert first["soc_30_50"] == pytest.approx(2.0, rel=1e-12)
+    reference = pd.read_csv(tmp_path / "a_reference_mass.csv")
+    assert reference["mass [kg m-2]"].tolist() == pytest.approx([300, 200])
+    assert "equivalent soil masses" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ({"REFERENCE_MASS": "390,270"}, "A reference mass only counts where MASS_BASIS is equivalent_mass"),
+        ({"MASS_BASIS": "equivalent_mass", "REFERENCE_MASS": "390"}, "The reference mass '390' is not understood"),
+        ({"MASS_BASIS": "equivalent_mass", "HARMONIZE": "spline"}, "set HARMONIZE to thickness"),
+        ({"COARSE": None, "COARSE_ERROR": 5}, "An error of coarse fragments is given, but no field"),
+        ({"FILL_BULK_DENSITY": "fitted"}, "A function cannot be fitted: .* measured bulk density"),
+        ({"LAMBDA": -1}, "The parameter LAMBDA is -1; allowed is 0 or more"),
+    ],
+)
+def test_ways_that_cannot_be(processing, tmp_path, parameters, message):
+    refused(processing, message, OUTPUT=str(tmp_path / "a.gpkg"), **parameters)
+    assert not list(tmp_path.iterdir())

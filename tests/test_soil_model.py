@@ -283,7 +283,7 @@ class TestDamage:
     def test_forest_that_leads_astray(self, saved):
         path = saved("rk_rf")
         rewrite(path, arrays=lambda a: a["trend.left_child"].__setitem__(0, 0))
-        assert refusal(path) == "The model file is damaged: its random forest is not whole."
+        assert refusal(path) == "The model file is damaged: its trees are not whole."
 
     def test_cubist_text_cut_off(self, saved):
         path = saved("cubist")

@@ -5,12 +5,15 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from soilcarbon.pedometrics.bulk_density import FUNCTIONS, pedotransfer_function
+from soilcarbon.pedometrics.bulk_density import pedotransfer_function, spread
+from soilcarbon.pedometrics.depth_splines import interval_means
 from soilcarbon.pedometrics.depths import Interval, overlap, parse_intervals
-from soilcarbon.pedometrics.descriptive import describe, skewness
+from soilcarbon.pedometrics.descriptive import by_class, describe, skewness
 from soilcarbon.pedometrics.errors import PedometricsError
-from soilcarbon.pedometrics.stock import HorizonUnits, fine_earth_density, stocks
+from soilcarbon.pedometrics.stock import stocks
+from soilcarbon.pedometrics.units import DepthMethod, HorizonUnits, InputErrors
 
+SPLINE = DepthMethod("spline")
 TWO = parse_intervals("0-30,30-50")
 TOPSOIL = parse_intervals("0-30")
 MJ = "manrique_jones_1991"
@@ -63,15 +66,8 @@ def test_overlap_of_horizons_with_an_interval():
 def test_manrique_jones_worked_values():
     function = pedotransfer_function(MJ)
     # 1.660 - 0.318 x 2 and 1.660 - 0.318 x 1, exact to rounding of doubles.
-    assert function([0.0, 1.0, 4.0]) == pytest.approx([1.660, 1.342, 1.024], abs=1e-15)
-    assert np.isnan(function([12.01, -1, np.nan])).all()
-
-
-def test_published_functions_stay_plausible_over_their_range():
-    for key, function in FUNCTIONS.items():
-        assert key == function.key and function.source and function.validity and function.formula
-        density = function(np.linspace(*function.carbon_limits, 50))
-        assert density.min() > 0.1 and density.max() < 2
+    assert function.estimate({"carbon": [0.0, 1.0, 4.0]}) == pytest.approx([1.660, 1.342, 1.024], abs=1e-15)
+    assert np.isnan(function.estimate({"carbon": [12.01, -1, np.nan]})).all()
 
 
 def test_unknown_function_is_refused():
@@ -201,18 +197,203 @@ def test_organic_matter_without_bulk_density_like_meuse():
     assert result.profiles["soc_0_20"].tolist() == pytest.approx([expected], rel=1e-12)  # rounding of doubles
 
 
-def test_fine_earth_density_agrees_between_its_four_forms():
-    """The same soil told in four ways holds the same fine earth."""
-    volume, fine = 0.2, 1.2  # share of stones, bulk density of the fine earth
-    stones, earth = volume * 2.65, (1 - volume) * fine
-    whole, mass = stones + earth, 100 * stones / (stones + earth)
-    forms = [
-        fine_earth_density(fine, 100 * volume, "volume_percent", "fine_earth"),
-        fine_earth_density(fine, mass, "mass_percent", "fine_earth"),
-        fine_earth_density(whole, 100 * volume, "volume_percent", "whole_soil"),
-        fine_earth_density(whole, mass, "mass_percent", "whole_soil"),
-    ]
-    assert forms == pytest.approx([earth] * 4, rel=1e-12)  # rounding of doubles
+def test_fitted_function_fills_and_is_told():
+    rng = np.random.default_rng(1)
+    carbon = rng.uniform(0.5, 4, 60)
+    density = 1.7 - 0.3 * np.sqrt(carbon) + rng.normal(0, 0.05, 60)
+    known = table(*[(f"P{i}", 0, 30, c, b) for i, (c, b) in enumerate(zip(carbon, density))])
+    result = stocks(pd.concat([known, table(("X", 0, 30, 2.25, None))]), TOPSOIL, fill="fitted")
+    filled = result.profiles.set_index("profile").loc["X"]
+    # The truth at 2.25 % is 1.25; a line through 60 points with errors of 0.05 is known to about 0.05 / sqrt(60).
+    assert filled["soc_0_30"] == pytest.approx(2.25 * 1.25 * 3, rel=0.02)
+    assert filled["bd_0_30"] == "fitted" and result.filled == 1
+    assert "sqrt(OC) (OC in %, BD in g cm-3), fitted to 60 horizons of 60 profiles" in result.filled_by
+    # Carbon is taken as exact here, so that the error is that of the fit, 0.05 or a little more.
+    assert 0.04 < filled["sd_0_30"] / (2.25 * 3) < 0.07
+    assert result.profiles["sd_0_30"].drop(60).eq(0).all()
+
+
+def test_a_fit_needs_measured_values():
+    with pytest.raises(PedometricsError, match=r"A function cannot be fitted: 1 rows .* hold a measured bulk density"):
+        stocks(table(("A", 0, 30, 2, 1.3), ("B", 0, 30, 2, None)), TOPSOIL, fill="fitted")
+
+
+def test_a_function_that_needs_texture():
+    columns = ("profile", "top", "bottom", "carbon", "bulk_density", "clay", "sand", "silt")
+    horizons = table(
+        ("A", 0, 30, 2, None, 20, 40, 40), ("B", 0, 30, 2, None, None, 40, 40), ("C", 0, 30, 2, 1.3, "x", "y", "z"),
+        columns=columns,
+    )
+    result = stocks(horizons, TOPSOIL, fill="kaur_2002")
+    bd = pedotransfer_function("kaur_2002").estimate({"carbon": [2.0], "clay": [20.0], "silt": [40.0]})[0]
+    assert result.profiles["soc_0_30"].tolist() == pytest.approx([6 * bd, 7.8], rel=1e-12)
+    reason = "is empty, no percentage, or outside the range of kaur_2002, which fills bulk density"
+    assert reasons(result) == [(2, "clay", reason)]
+    with pytest.raises(PedometricsError, match="kaur_2002, which fills bulk density, needs clay and silt: name the"):
+        stocks(horizons.drop(columns=["clay", "silt"]), TOPSOIL, fill="kaur_2002")
+
+
+# Equivalent soil mass
+
+
+def by_mass(*masses):
+    return DepthMethod(mass_basis="equivalent_mass", reference=masses or None)
+
+
+def test_equivalent_mass_worked_by_hand():
+    horizons = table(("A", 0, 20, 2, 1.0), ("A", 20, 40, 1, 1.5), ("A", 40, 60, 0.5, 1.6))
+    result = stocks(horizons, TWO, method=by_mass(350, 320))
+    # Fine earth above 20, 40, 60 cm: 200, 500, 820 kg m-2; carbon above it: 4, 7, 8.6. At 350: 4 + 3 x 150 / 300 =
+    # 5.5; at 670: 7 + 1.6 x 170 / 320 = 7.85.
+    assert result.profiles["soc_0_30"].tolist() == pytest.approx([5.5], rel=1e-12)  # rounding of doubles
+    assert result.profiles["soc_30_50"].tolist() == pytest.approx([2.35], rel=1e-12)
+    assert result.profiles[["share_0_30", "share_30_50"]].to_numpy().tolist() == [[1, 1]]
+    assert [(one.top, one.bottom) for one in result.masses] == [(0, 350), (350, 670)]
+
+
+def test_compaction_changes_fixed_depths_but_not_equivalent_masses():
+    loose = [("A", 0, 20, 2, 1.0), ("A", 20, 40, 1, 1.5), ("A", 40, 60, 0.5, 1.6)]
+    # The uppermost 20 cm pressed to 16.
+    pressed = [("B", 0, 16, 2, 1.25), ("B", 16, 36, 1, 1.5), ("B", 36, 56, 0.5, 1.6)]
+    fixed = stocks(table(*loose, *pressed), TOPSOIL).profiles["soc_0_30"]
+    assert fixed[1] - fixed[0] == pytest.approx(0.6, rel=1e-12)  # 4 cm more of 1 % x 1.5
+    equal = stocks(table(*loose, *pressed), TOPSOIL, method=by_mass(350)).profiles["soc_0_30"]
+    assert equal.tolist() == pytest.approx([5.5, 5.5], rel=1e-12)
+
+
+def test_reference_masses_from_the_profiles():
+    horizons = table(("A", 0, 50, 2, 1.0), ("B", 0, 50, 2, 1.2), ("C", 0, 50, 2, 1.4))
+    result = stocks(horizons, TOPSOIL, method=by_mass())
+    assert [one.bottom for one in result.masses] == [pytest.approx(360)]
+    # 2 % of 360 kg m-2 in each: the carbon content alone tells them apart.
+    assert result.profiles["soc_0_30"].tolist() == pytest.approx([7.2] * 3, rel=1e-12)
+
+
+def test_what_lies_below_a_gap_has_no_place_in_mass():
+    horizons = table(("A", 0, 20, 2, 1.3), ("A", 25, 60, 1, 1.3), ("B", 10, 40, 2, 1.3), ("C", 0, 60, 2, 1.3))
+    result = stocks(horizons, TOPSOIL, method=by_mass(390))
+    assert [row for row, *_ in reasons(result)] == [2, 3]
+    assert "below a gap" in result.rejected["reason"][0]
+    assert result.profiles["share_0_30"].tolist() == pytest.approx([2 / 3, 1], rel=1e-11)
+    assert result.profiles["soc_0_30"].isna().tolist() == [True, False]
+
+
+def test_ways_that_do_not_go_together_are_refused():
+    with pytest.raises(PedometricsError, match="set HARMONIZE to thickness"):
+        DepthMethod("spline", mass_basis="equivalent_mass")
+    with pytest.raises(PedometricsError, match="only counts where MASS_BASIS is equivalent_mass"):
+        DepthMethod(reference=(390,))
+
+
+# Splines
+
+
+def test_spline_of_the_carbon_density():
+    rows = [(0, 10, 3, 1.1, 5), (10, 25, 1.5, 1.3, 0), (25, 60, 0.6, 1.5, 10)]
+    profile = stocks(table(*[("A", *row) for row in rows]), TWO, method=SPLINE).profiles.iloc[0]
+    top, bottom, carbon, density, coarse = np.array(rows, float).T
+    means = interval_means(np.zeros(3, int), top, bottom, carbon * density * (1 - coarse / 100) / 10, TWO)[0]
+    assert profile["soc_0_30"] == pytest.approx(30 * means[0], rel=1e-12)  # rounding of doubles
+    assert profile["soc_30_50"] == pytest.approx(20 * means[1], rel=1e-12)
+
+
+def test_a_spline_bridges_gaps_which_the_share_does_not_count():
+    horizons = table(("A", 0, 10, 2, 1.3), ("A", 20, 40, 1, 1.3))
+    full, part = (stocks(horizons, TOPSOIL, least_share=s, method=SPLINE).profiles.iloc[0] for s in (1, 0.6))
+    assert full["share_0_30"] == part["share_0_30"] == pytest.approx(2 / 3, rel=1e-11)
+    assert np.isnan(full["soc_0_30"])
+    by_thickness = stocks(horizons, TOPSOIL, least_share=0.6).profiles["soc_0_30"][0]
+    # The gap of 10 cm lies between 2 and 1 % x 1.3 / 10.
+    assert 10 * 0.13 < part["soc_0_30"] - by_thickness < 10 * 0.26
+
+
+def test_one_horizon_is_not_splined():
+    horizons = table(("A", 0, 40, 2, 1.3))
+    assert stocks(horizons, TOPSOIL, method=SPLINE).profiles["soc_0_30"][0] == pytest.approx(7.8, rel=1e-12)
+
+
+# Errors
+
+
+def test_errors_worked_by_hand():
+    units = HorizonUnits()
+    one = stocks(table(("A", 0, 30, 2, 1.3)), TOPSOIL, errors=InputErrors(10, 5)).profiles.iloc[0]
+    # Relative errors of a product add in squares: 7.8 x sqrt(0.1^2 + 0.05^2); rounding of doubles.
+    assert one["sd_0_30"] == pytest.approx(7.8 * 0.0125**0.5, rel=1e-12)
+    one = stocks(table(("A", 0, 30, 2, 1.3, 20)), TOPSOIL, units, errors=InputErrors(coarse=5)).profiles.iloc[0]
+    assert one["sd_0_30"] == pytest.approx(7.8 * 0.05, rel=1e-12)  # 5 % of the volume
+    # Two horizons with independent errors: 10 % of 5.2 and of 1.3.
+    two = table(("A", 0, 20, 2, 1.3), ("A", 20, 30, 1, 1.3))
+    one = stocks(two, TOPSOIL, errors=InputErrors(10)).profiles.iloc[0]
+    assert one["sd_0_30"] == pytest.approx(0.1 * np.hypot(5.2, 1.3), rel=1e-12)
+
+
+def test_a_filled_density_errs_the_same_way_throughout_a_profile():
+    horizons = table(("A", 0, 20, 2, None), ("A", 20, 30, 2, None))
+    result = stocks(horizons, TOPSOIL, fill=MJ).profiles.iloc[0]
+    # As one horizon would: 2 % x 30 cm / 10 x the spread between the functions at 2 %, where depth has no part.
+    spreads = spread({"carbon": np.array([2.0, 2.0]), "depth": np.array([10.0, 25.0])})
+    assert result["sd_0_30"] == pytest.approx(4 * spreads[0] + 2 * spreads[1], rel=1e-12)
+
+
+def test_the_error_of_densities_that_were_estimated_before():
+    columns = ("profile", "top", "bottom", "carbon", "bulk_density", "bulk_density_sd")
+    horizons = table(("A", 0, 15, 2, 1.3, 0.1), ("A", 15, 30, 2, 1.3, 0.1), ("B", 0, 30, 2, 1.3, None), columns=columns)
+    result = stocks(horizons, TOPSOIL, errors=InputErrors(bulk_density=5)).profiles
+    assert result["bd_0_30"].tolist() == ["estimated", "measured"]
+    assert result["sd_0_30"].tolist() == pytest.approx([6 * 0.1, 7.8 * 0.05], rel=1e-12)  # rounding of doubles
+
+
+def test_no_error_without_a_statement():
+    assert "sd_0_30" not in stocks(table(("A", 0, 30, 2, 1.3)), TOPSOIL).profiles
+
+
+@pytest.mark.parametrize("column", ["bulk density", "coarse fragments"])
+def test_an_error_without_values_is_refused(column):
+    errors = InputErrors(bulk_density=5) if column == "bulk density" else InputErrors(coarse=5)
+    with pytest.raises(PedometricsError, match=f"An error of {column} is given, but no field with the values"):
+        stocks(table(("A", 0, 30, 2)), TOPSOIL, fill=MJ, errors=errors)
+
+
+@pytest.mark.parametrize(
+    ("units", "method"),
+    [
+        (HorizonUnits(), DepthMethod()),
+        (HorizonUnits(coarse_basis="mass_percent"), SPLINE),
+        (HorizonUnits(density_of="whole_soil"), by_mass(330)),
+        (HorizonUnits(coarse_basis="mass_percent", density_of="whole_soil"), by_mass(280)),
+    ],
+)
+def test_errors_are_those_of_simulated_samples(units, method):
+    """8,000 samplings of one profile scatter as the first order says."""
+    n, rng = 8000, np.random.default_rng(1)
+    truth = pd.DataFrame(
+        [(0, 12, 2.5, 1.2, 10), (12, 28, 1.4, 1.4, 15), (28, 60, 0.6, 1.5, 20)],
+        columns=["top", "bottom", "carbon", "bulk_density", "coarse"],
+    )
+    errors = InputErrors(carbon=4, bulk_density=3, coarse=1.5)
+    expected = stocks(truth.assign(profile="A"), TOPSOIL, units, method=method, errors=errors).profiles["sd_0_30"][0]
+    many = pd.concat([truth] * n, ignore_index=True).assign(profile=np.repeat(np.arange(n), 3))
+    many["carbon"] *= 1 + 0.04 * rng.standard_normal(3 * n)
+    many["bulk_density"] *= 1 + 0.03 * rng.standard_normal(3 * n)
+    many["coarse"] += 1.5 * rng.standard_normal(3 * n)
+    scatter = stocks(many, TOPSOIL, units, method=method).profiles["soc_0_30"].std()
+    # The scatter of n samplings is known to 1 / sqrt(2 n) = 0.8 %; second-order terms are of the size of the errors
+    # squared, 0.2 %.
+    assert expected == pytest.approx(scatter, rel=0.03)
+
+
+def test_errors_of_filled_densities_are_those_of_simulated_samples():
+    """An error of carbon also moves the density that is estimated from it."""
+    n, rng = 8000, np.random.default_rng(1)
+    top, bottom, carbon = np.array([0.0, 12]), np.array([12.0, 40]), np.array([2.5, 1.0])
+    function, inputs = pedotransfer_function(MJ), {"depth": (top + bottom) / 2}
+    profile = pd.DataFrame({"profile": "A", "top": top, "bottom": bottom, "carbon": carbon})
+    expected = stocks(profile, TOPSOIL, fill=MJ, errors=InputErrors(carbon=5)).profiles["sd_0_30"][0]
+    content = carbon * (1 + 0.05 * rng.standard_normal((n, 2)))
+    error = spread({"carbon": carbon, **inputs}) * rng.standard_normal((n, 1))
+    stock = (content * (function.estimate({"carbon": content}) + error) * [12, 18] / 10).sum(axis=1)
+    assert expected == pytest.approx(stock.std(), rel=0.03)  # as above
 
 
 # Properties
@@ -247,13 +428,36 @@ def test_mass_is_conserved_between_intervals(horizons, basis):
     assert row["share_0_50"] == 1
 
 
-@settings(max_examples=50, deadline=None)
+METHODS = [DepthMethod(), SPLINE, DepthMethod(mass_basis="equivalent_mass")]
+
+
+@pytest.mark.parametrize("method", METHODS[1:])
+@settings(max_examples=30, deadline=None)
+@given(profiles())
+def test_mass_is_conserved_by_splines_and_in_masses(method, horizons):
+    row = stocks(horizons, parse_intervals("0-30,30-50,0-50"), method=method).profiles.iloc[0]
+    # As above; the spline's coefficients and the masses add some more roundings.
+    assert row["soc_0_30"] + row["soc_30_50"] == pytest.approx(row["soc_0_50"], rel=1e-9, abs=1e-9)
+
+
+@settings(max_examples=30, deadline=None)
+@given(profiles())
+def test_a_spline_without_smoothing_keeps_the_mass_of_the_profile(horizons):
+    whole = [Interval(0, horizons["bottom"].max())]
+    a, b = (stocks(horizons, whole, method=method) for method in (DepthMethod(), DepthMethod("spline", 0.0)))
+    column = f"soc_{whole[0].suffix}"
+    # Equal but for what a spline that swings below 0 is cut at, which only adds.
+    assert b.profiles[column][0] >= a.profiles[column][0] * (1 - 1e-9) - 1e-9
+
+
+@pytest.mark.parametrize("method", METHODS)
+@settings(max_examples=30, deadline=None)
 @given(profiles(), st.randoms())
-def test_order_of_the_rows_does_not_matter(horizons, random):
+def test_order_of_the_rows_does_not_matter(method, horizons, random):
     shuffled = horizons.loc[random.sample(list(horizons.index), len(horizons))]
-    a, b = (stocks(frame, TWO).profiles for frame in (horizons, shuffled))
-    for column in ("soc_0_30", "soc_30_50"):
-        assert b[column].iloc[0] == pytest.approx(a[column].iloc[0], rel=1e-12, abs=1e-12)  # order of the sum
+    a, b = (stocks(frame, TWO, method=method, errors=InputErrors(5, 5, 2)).profiles for frame in (horizons, shuffled))
+    for column in ("soc_0_30", "soc_30_50", "sd_0_30", "sd_30_50"):
+        assert b[column].iloc[0] == pytest.approx(a[column].iloc[0], rel=1e-9, abs=1e-9)  # order of the sums
 
 
 @settings(max_examples=50, deadline=None)
@@ -281,7 +485,7 @@ def test_splitting_a_horizon_changes_nothing(horizons):
         (("X", 30, 0, 2, 1.3, 0), "top", "30-0", "is not above the lower depth"),
         (("X", 30, 30, 2, 1.3, 0), "top", "30-30", "is not above the lower depth"),
         (("X", 0, 30, None, 1.3, 0), "carbon", "", "is empty"),
-        (("X", 0, 30, "1,3", 1.3, 0), "carbon", "1,3", "is not a number"),
+        (("X", 0, 30, "1,3", 1.3, 0), "carbon", "1,3", "has a decimal comma"),
         (("X", 0, 30, "<0.1", 1.3, 0), "carbon", "<0.1", "is not a number"),
         (("X", 0, 30, float("inf"), 1.3, 0), "carbon", "inf", "is not a number"),
         (("X", 0, 30, -9999, 1.3, 0), "carbon", "-9999", "is negative"),
@@ -392,7 +596,7 @@ def test_nothing_to_use_names_the_commonest_reason():
     assert str(error.value) == (
         "None of the 3 rows can be used; most often (2 rows): 容重 is out of range, for example '1300' "
         "in row 1; allowed: 0.02 to 2.65 g/cm3. "
-        "The median of 容重 is 1200 g/cm3: values look like kg/m3."
+        "The median of 容重 is 1200 g/cm3: values look like kg/m3. Check BULK_DENSITY_UNIT."
     )
 
 
@@ -413,12 +617,15 @@ def test_refused(call, message):
     ("cells", "units", "message"),
     [
         ((0, 30, 18, 1.3, 0), HorizonUnits(), "median of carbon in topsoils is 18, .* values look like g/kg"),
-        ((0, 30, 1.2, 1.3, 0), HorizonUnits("g/kg"), "values look like per cent"),
+        ((0, 30, 1.2, 1.3, 0), HorizonUnits("g/kg"), "values look like percent or om_percent. Check CARBON_UNIT"),
         ((0, 30, 40, 1.3, 0), HorizonUnits("om_percent"), "values look like g/kg"),
         ((0, 30, 2, 1.3, 0.2), HorizonUnits(), "No value of coarse is above 1: values look like fractions"),
         ((0, 0.3, 2, 1.3, 0), HorizonUnits(), "depths look like metres"),
         ((0, 30, 2, 2.2, 0), HorizonUnits(), "1 values of bulk_density are used although they are unusual"),
         ((0, 20, 2, 1.3, 0), HorizonUnits(), "No profile has a stock for 0-30 cm"),
+        ((0, 30, 15, 1.5, 0), HorizonUnits(), "1 rows have the carbon of an organic soil .* row 1 of profile A"),
+        ((0, 30, 15, 1.5, 0), HorizonUnits(), "1 profiles have more than 60 kg m-2 in 0-30 cm, .* A with 67.5"),
+        ((0, 30, 0.1, 1.3, 0), HorizonUnits(), "median stock of 0-30 cm is 0.39 kg m-2; outside deserts"),
     ],
 )
 def test_implausible_values_are_told(cells, units, message):
@@ -445,6 +652,26 @@ def test_edgeroi(shared):
 
 
 # Descriptive statistics
+
+
+def test_classes_are_those_of_whole_profiles():
+    columns = ("profile", "top", "bottom", "carbon", "bulk_density", "class")
+    horizons = table(
+        ("A", 0, 20, 2, 1.3, "水田"), ("A", 20, 30, 2, 1.3, None),
+        ("B", 0, 20, 2, 1.3, "水田"), ("B", 20, 30, 2, 1.3, "旱田"),
+        ("C", 0, 30, 2, 1.3, None), ("D", 0, 30, 2, 1.3, "旱田"),
+        columns=columns,
+    )
+    result = stocks(horizons, TOPSOIL)
+    assert [None if pd.isna(one) else one for one in result.classes] == ["水田", None, None, "旱田"]
+    assert stocks(horizons.drop(columns="class"), TOPSOIL).classes is None
+
+
+def test_values_by_class():
+    values = pd.Series([1.0, 2, np.nan, 4, 5])
+    groups = by_class(values, pd.Series(["b", "a", "a", "a", None]))
+    assert {name: group.tolist() for name, group in groups.items()} == {"a": [2, 4], "b": [1]}
+    assert list(groups) == ["a", "b"]  # the class with most values first
 
 
 def test_description_of_worked_values():

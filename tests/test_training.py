@@ -157,7 +157,7 @@ class TestLeftOut:
         assert trained.notes == (
             "2 of 120 points have no value in the field 碳量 and are left out (feature 1, 6).",
             "1 of 118 points lie outside the stack and are left out (feature 8).",
-            "8 of 117 points lie in cells that lack a covariate (most often NDVI) and are left out "
+            "8 of 117 points lie in cells that lack a covariate (most often NDVI, at 7 points) and are left out "
             "(feature 11, 12, 13, 14, 15, …).",
         )
         good = np.isfinite(target) & inside & np.isfinite(values).all(axis=1)
@@ -260,7 +260,7 @@ class TestRefused:
     def test_no_complete_point(self, table):
         assert sentence(with_values(table, 1, np.nan)) == (
             "All points of the samples lie in cells of the stack of covariates that lack a covariate "
-            "(most often NDVI)."
+            "(most often NDVI, at 120 points)."
         )
 
     @pytest.mark.parametrize("value", [0.0, -3.0])

@@ -1,16 +1,17 @@
-"""Random forest and linear regression as trend models."""
+"""Random forest, gradient boosting and linear regression as trend models."""
 
 import json
 
 import numpy as np
 import pytest
 from simulated import simulate
+from soilcarbon.pedometrics.boosting import BoostingModel
 from soilcarbon.pedometrics.design_matrix import column_owner, indicator_columns
 from soilcarbon.pedometrics.errors import PedometricsError
 from soilcarbon.pedometrics.forest import ForestModel
 from soilcarbon.pedometrics.linear import LinearModel
 
-DAMAGED = "The model file is damaged: its random forest is not whole."
+DAMAGED = "The model file is damaged: its trees are not whole."
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,7 @@ def test_indicator_columns():
     assert indicator_columns(np.array([[5.0]]), (0,), (3,)).tolist() == [[0, 0, 0]]
 
 
-@pytest.mark.parametrize("trend", [ForestModel(20, 2), LinearModel()])
+@pytest.mark.parametrize("trend", [ForestModel(20, 2), BoostingModel(), LinearModel()])
 def test_importance_adds_up(trend):
     samples = simulate(150, 1, psill=0, nugget=0.01)
     trend.fit(samples.X, samples.y, samples.categorical)
@@ -42,13 +43,49 @@ def test_importance_adds_up(trend):
     assert np.argmin(trend.usage_) == 1
 
 
-@pytest.mark.parametrize("trend", [ForestModel(5, 2), LinearModel()])
+@pytest.mark.parametrize("trend", [ForestModel(5, 2), BoostingModel(5), LinearModel()])
 def test_nothing_to_learn(trend):
     """A constant target is given back, and no covariate has a share."""
     X = np.random.default_rng(0).normal(size=(20, 2))
     trend.fit(X, np.full(20, 3.5))
     np.testing.assert_allclose(trend.predict(X * 9), 3.5, rtol=1e-12)
     np.testing.assert_array_equal(trend.usage_, 0)
+
+
+@pytest.fixture(scope="module")
+def boosting(samples):
+    return BoostingModel(50, 0.2, 8).fit(samples.X, samples.y, samples.categorical)
+
+
+class TestBoosting:
+    def test_like_scikit_learn(self, samples, boosting):
+        """The same trees by another evaluator, on the single precision that both saw."""
+        from sklearn.ensemble import HistGradientBoostingRegressor
+
+        def columns(X):
+            return np.float32(indicator_columns(X, (2,), (3,)))
+
+        theirs = HistGradientBoostingRegressor(
+            max_iter=50, learning_rate=0.2, max_leaf_nodes=8, min_samples_leaf=10, early_stopping=False
+        ).fit(columns(samples.X), samples.y)
+        other = simulate(500, 2).X
+        # Sums of 50 numbers of order 1 in another order.
+        np.testing.assert_allclose(boosting.predict(other), theirs.predict(columns(other)), atol=1e-13)
+
+    def test_stored_and_restored(self, boosting):
+        settings, arrays = boosting.to_state()
+        copy = BoostingModel.from_state(json.loads(json.dumps(settings)), arrays)
+        other = simulate(500, 2).X
+        np.testing.assert_array_equal(copy.predict(other), boosting.predict(other))
+        np.testing.assert_array_equal(copy.usage_, boosting.usage_)
+
+    def test_weights_count(self, samples):
+        """A sample of weight 1,000 draws the mean of the trees' start to itself."""
+        weights = np.ones(150, int)
+        weights[3] = 1000
+        heavy = BoostingModel(1, 0.1).fit(samples.X, samples.y, samples.categorical, weights)
+        plain = BoostingModel(1, 0.1).fit(samples.X, samples.y, samples.categorical)
+        assert abs(heavy.offset_ - samples.y[3]) < 0.2 * abs(plain.offset_ - samples.y[3])
 
 
 class TestForest:

@@ -8,33 +8,19 @@ Needs QGIS's Python bindings. The same source gives the same file again.
 import os
 import sys
 
-# Qt writes the attributes of XML in the order of their hashes.
-os.environ["QT_HASH_SEED"] = "0"
-
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import builder
+from builder import POINTS, POLYGONS, RASTER, choice, field
 from qgis.core import (
-    QgsApplication,
-    QgsProcessing,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelGroupBox,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QPointF, QSizeF
-from qgis.PyQt.QtGui import QColor
 
 FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "baseline_map.model3")
 NAME = "Baseline map of SOC stock"
-GROUP = "5 Workflows"
 HELP = (
     "From a table of soil samples and a few rasters to a map of the soil organic carbon (SOC) stock [kg m-2], its "
     "90 % interval and totals in Tg by zone, in one run.\n\n"
@@ -97,10 +83,6 @@ GROUPS = (
     ("4 Results", "#ece3f1", 20.3, 24.1),
 )
 
-POINTS = QgsProcessing.SourceType.TypeVectorPoint
-POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
-RASTER = QgsProcessing.SourceType.TypeRaster
-
 
 def inputs(children):
     """Inputs of the workflow with the child parameter that each feeds and its place in the drawing.
@@ -112,71 +94,60 @@ def inputs(children):
     parameter, help, child id, name of the child's parameter, (column, row)
     """
 
-    def choice(child, name, label):
-        own = children[child].algorithm().parameterDefinition(name)
-        return QgsProcessingParameterEnum(
-            name, label, own.options(), defaultValue=own.defaultValue(), usesStaticStrings=True
-        )
-
-    def field(name, label, parent="SAMPLES", optional=False, default=None):
-        return QgsProcessingParameterField(
-            name, label, default, parent, QgsProcessingParameterField.DataType.Any, False, optional
-        )
-
     yield (
         QgsProcessingParameterFeatureSource("SAMPLES", "Soil samples or horizons (points)", [POINTS]),
         "Point layer with one row for each sample or horizon.",
         "1_stock", "INPUT", (0, 0),
     )
     yield (
-        field("PROFILE", "Profile id", optional=True),
+        field("PROFILE", "Profile id", "SAMPLES", optional=True),
         "Field that says which rows belong to one profile. Empty: each row is a profile of its own.",
         "1_stock", "PROFILE", (0, 1),
     )
     yield (
-        field("TOP", "Upper depth [cm]", optional=True),
+        field("TOP", "Upper depth [cm]", "SAMPLES", optional=True),
         "Field with the upper limit of the horizon. Leave both depths empty when each sample covers the whole "
         "depth interval.",
         "1_stock", "TOP", (0, 2),
     )
     yield (
-        field("BOTTOM", "Lower depth [cm]", optional=True),
+        field("BOTTOM", "Lower depth [cm]", "SAMPLES", optional=True),
         "Field with the lower limit of the horizon.",
         "1_stock", "BOTTOM", (0, 3),
     )
     yield (
-        field("CARBON", "Organic carbon or matter", default="carbon"),
+        field("CARBON", "Organic carbon or matter", "SAMPLES", default="carbon"),
         "Field with the content in the fine earth.",
         "1_stock", "CARBON", (0, 4),
     )
     yield (
-        choice("1_stock", "CARBON_UNIT", "Unit of carbon"),
+        choice(children, "1_stock", "CARBON_UNIT", "Unit of carbon"),
         "percent or g/kg of organic carbon, or om_percent: organic matter in %, divided by 1.724.",
         "1_stock", "CARBON_UNIT", (0, 5),
     )
     yield (
-        field("BULK_DENSITY", "Bulk density", optional=True),
+        field("BULK_DENSITY", "Bulk density", "SAMPLES", optional=True),
         "Field with measured bulk density. Left empty, choose a function under 'Fill missing bulk density'.",
         "1_stock", "BULK_DENSITY", (1, 0.5),
     )
     yield (
-        choice("1_stock", "BULK_DENSITY_UNIT", "Unit of bulk density"),
+        choice(children, "1_stock", "BULK_DENSITY_UNIT", "Unit of bulk density"),
         "g/cm3 (1.3) or kg/m3 (1300).",
         "1_stock", "BULK_DENSITY_UNIT", (1, 1.5),
     )
     yield (
-        choice("1_stock", "FILL_BULK_DENSITY", "Fill missing bulk density"),
+        choice(children, "1_stock", "FILL_BULK_DENSITY", "Fill missing bulk density"),
         "none: rows without bulk density are not used. Otherwise the published function that estimates it from "
         "organic carbon.",
         "1_stock", "FILL_BULK_DENSITY", (1, 2.5),
     )
     yield (
-        field("COARSE", "Coarse fragments [%]", optional=True),
+        field("COARSE", "Coarse fragments [%]", "SAMPLES", optional=True),
         "Field with the share of fragments larger than 2 mm. A missing value counts as 0.",
         "1_stock", "COARSE", (1, 3.5),
     )
     yield (
-        choice("1_stock", "COARSE_BASIS", "Coarse fragments are per cent of"),
+        choice(children, "1_stock", "COARSE_BASIS", "Coarse fragments are per cent of"),
         "Per cent of the soil's volume, or of its mass.",
         "1_stock", "COARSE_BASIS", (1, 4.5),
     )
@@ -203,7 +174,7 @@ def inputs(children):
         "2_stack", "TEMPLATE", (1, 9.7),
     )
     yield (
-        choice("3_train", "METHOD", "Method"),
+        choice(children, "3_train", "METHOD", "Method"),
         "rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; "
         "cubist, rf, mlr: the trend alone; ok: ordinary kriging of the stock alone.",
         "3_train", "METHOD", (1, 13),
@@ -248,117 +219,11 @@ LINKS = (
     ("6_totals", "STOCK", "4_predict", "OUTPUT"),
 )
 
-PITCH = QPointF(260, 60)
-
-
-def place(column, row):
-    """Centre of a box in the drawing."""
-    return QPointF(150 + column * PITCH.x(), 60 + row * PITCH.y())
-
 
 def build():
-    """The workflow; the provider ``soilcarbon`` must be registered.
-
-    Returns
-    -------
-    QgsProcessingModelAlgorithm
-    """
-    model = QgsProcessingModelAlgorithm(NAME, GROUP)
-    children = {key: _child(key, *step) for key, step in STEPS.items()}
-    texts = {"ALG_DESC": HELP, "ALG_CREATOR": "The Soil Carbon Mapper team"}
-    order = []
-    for parameter, text, child, name, where in inputs(children):
-        parameter.setHelp(text)
-        texts[parameter.name()] = text
-        order.append(parameter.name())
-        if parameter.name() in ADVANCED:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        box = QgsProcessingModelParameter(parameter.name())
-        box.setPosition(place(*where))
-        box.setSize(QSizeF(230, 34))
-        model.addModelParameter(parameter, box)
-        children[child].addParameterSources(
-            name, [QgsProcessingModelChildParameterSource.fromModelParameter(parameter.name())]
-        )
-    for child, name, source, output in LINKS:
-        children[child].addParameterSources(
-            name, [QgsProcessingModelChildParameterSource.fromChildOutput(source, output)]
-        )
-    for key, child in children.items():
-        _fix_defaults(child)
-        child.setModelOutputs({output[3]: _output(*output[:5]) for output in OUTPUTS if output[0] == key})
-        model.addChildAlgorithm(child)
-    texts.update({f"{child}:{name}": text for child, _, _, name, _, text in OUTPUTS})
-    for number, group in enumerate(GROUPS, 1):
-        model.addGroupBox(_group(number, *group))
-    model.setHelpContent(texts)
-    model.setParameterOrder(order)
-    model.updateDestinationParameters()
-    return model
-
-
-def _child(key, algorithm, where, comment):
-    child = QgsProcessingModelChildAlgorithm(f"soilcarbon:{algorithm}")
-    child.setChildId(key)
-    child.setDescription(child.algorithm().displayName())
-    child.setPosition(place(*where))
-    child.setSize(QSizeF(230, 40))
-    child.comment().setDescription(comment)
-    child.comment().setSize(QSizeF(230, 62))
-    child.comment().setPosition(place(where[0], where[1] - 1.45))
-    return child
-
-
-def _fix_defaults(child):
-    """Give what no input feeds its default: the Graphical Modeler asks for it."""
-    for definition in child.algorithm().parameterDefinitions():
-        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-        if not (optional or definition.isDestination() or definition.name() in child.parameterSources()):
-            value = QgsProcessingModelChildParameterSource.fromStaticValue(definition.defaultValue())
-            child.addParameterSources(definition.name(), [value])
-
-
-def _output(child, source, row, name, label):
-    output = QgsProcessingModelOutput(name, label)
-    output.setChildId(child)
-    output.setChildOutputName(source)
-    output.setPosition(place(4.35, row))
-    output.setSize(QSizeF(250, 34))
-    return output
-
-
-def _group(number, title, color, first, last):
-    box = QgsProcessingModelGroupBox(title)
-    # A group has a random id: this one stays the same.
-    box.loadVariant({**box.toVariant(), "uuid": f"{{00000000-0000-0000-0000-{number:012d}}}"})
-    top_left, bottom_right = place(-0.55, first), place(4.9, last)
-    box.setPosition((top_left + bottom_right) / 2)
-    box.setSize(QSizeF(bottom_right.x() - top_left.x(), bottom_right.y() - top_left.y()))
-    box.setColor(QColor(color))
-    return box
-
-
-def main():
-    """Start QGIS, register the provider from this checkout, write the file."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    root = os.path.dirname(os.path.dirname(FILE))
-    spec = spec_from_file_location(
-        "soilcarbon", os.path.join(root, "__init__.py"), submodule_search_locations=[root]
-    )
-    sys.modules["soilcarbon"] = module_from_spec(spec)
-    from soilcarbon.provider import register
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QgsApplication([], False)
-    app.initQgis()
-    provider = register(QgsApplication.processingRegistry())  # QGIS forgets one that nobody holds
-    path = sys.argv[1] if len(sys.argv) > 1 else FILE
-    if not build().toFile(path):
-        sys.exit(f"{path} cannot be written")
-    QgsApplication.processingRegistry().removeProvider(provider)
-    app.exitQgis()
+    """The workflow; the provider ``soilcarbon`` must be registered."""
+    return builder.build(NAME, HELP, STEPS, inputs, OUTPUTS, GROUPS, LINKS, advanced=ADVANCED)
 
 
 if __name__ == "__main__":
-    main()
+    builder.main(build, FILE)

@@ -1,0 +1,252 @@
+"""Algorithm ``bulkdensity``: published functions against measured bulk densities, a local fit, and filling."""
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..pedometrics.bulk_density import BEST, FILLS, FUNCTIONS
+from ..pedometrics.units import BULK_DENSITY, HorizonUnits
+from .base import ticker, tr
+from .profiles import ProfileAlgorithm
+
+DENSITY_FIELDS = (("bd", QVariant.Double), ("bd_source", QVariant.String), ("bd_sd", QVariant.Double))
+
+
+class BulkDensity(ProfileAlgorithm):
+    ID = "bulkdensity"
+    TITLE = "Bulk density of samples"
+    GROUP = "observations"
+    TAGS = ("soil", "bulk density", "pedotransfer function", "organic carbon", "texture", "fill")
+    PACKAGES = ("pandas",)
+    COLUMNS = {
+        "profile": "PROFILE",
+        "top": "TOP",
+        "bottom": "BOTTOM",
+        "carbon": "CARBON",
+        "clay": "CLAY",
+        "silt": "SILT",
+        "sand": "SAND",
+        "elevation": "ELEVATION",
+        "bulk_density": "BULK_DENSITY",
+    }
+    HELP = (
+        "Fills the bulk density of samples where it was not measured, and shows what that is worth.\n\n"
+        "Every published function that applies is compared with your measured values (bias, RMSE, CCC, plots). With "
+        "20 or more measured samples a function of your own is fitted to them, linear and by random forest, and "
+        "cross-validated with whole profiles left out.\n\n"
+        "Measured values stay as they are. Each filled value has its source and its standard error beside it.\n\n"
+        "Without any measured value, choose a published function made for soils like yours, or their mean; the error "
+        "is then the spread between the functions.\n\n"
+        "Next: 'SOC stock of profiles' with the field bd as bulk density."
+    )
+
+    def define(self):
+        self.add_input("Point layer or table with one row for each sample or horizon.")
+        self.add_field(
+            "PROFILE",
+            "Profile id",
+            "Field that says which rows belong to one profile, so that they are left out together when a fit is "
+            "tested. Left empty, each row is a profile of its own.",
+            optional=True,
+        )
+        for name, label in (("TOP", "Upper depth [cm]"), ("BOTTOM", "Lower depth [cm]")):
+            self.add_field(
+                name,
+                label,
+                "Depth of the horizon's limit below the surface, in cm. Bulk density often grows with depth.",
+                optional=True,
+            )
+        self.add_carbon()
+        for name, label in (("CLAY", "Clay [%]"), ("SILT", "Silt [%]"), ("SAND", "Sand [%]")):
+            self.add_field(
+                name,
+                label,
+                "Field with the share of the fine earth, in % of mass. Two of clay, silt and sand are enough: the "
+                "third is what they leave of 100 %.",
+                optional=True,
+            )
+        self.add_field(
+            "ELEVATION",
+            "Elevation [m]",
+            "Field with the height above sea level, in m. Only used by your own fit.",
+            optional=True,
+        )
+        self.add_field(
+            "BULK_DENSITY",
+            "Measured bulk density",
+            "Field with measured bulk density of the fine earth, empty where it was not measured.",
+            optional=True,
+        )
+        self.add_choice(
+            "BULK_DENSITY_UNIT", "Unit of bulk density", BULK_DENSITY, "g/cm3", "g/cm3 (1.3) or kg/m3 (1300)."
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FUNCTIONS",
+                tr("Published functions to compare"),
+                list(FUNCTIONS),
+                allowMultiple=True,
+                defaultValue=list(FUNCTIONS),
+                usesStaticStrings=True,
+            ),
+            "Of these, 'best' and 'mean' are made. A function is used within its range only. "
+            + " ".join(f"{one.key}: {one.formula}. {one.validity}" for one in FUNCTIONS.values()),
+        )
+        self.add_choice(
+            "FILL",
+            "Fill missing values with",
+            FILLS,
+            BEST,
+            "best: the function, published or your own, that comes nearest to the measured values (lowest RMSE) of "
+            "those that apply to half of them; where it does not apply, the next one. fitted_linear, fitted_forest: "
+            "your own function. A name: that published function. mean: the mean of the published functions. none: "
+            "compare only.",
+        )
+        self.add_seed()
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Samples with bulk density")),
+            "The rows of the input with bd [g cm-3], bd_source (measured, the function that filled it, or rejected) "
+            "and bd_sd, the standard error of a filled value [g cm-3]: its RMSE against the measured values, without "
+            "enough of them the spread between the published functions.",
+        )
+        table = QgsProcessingParameterFeatureSink("TABLE", tr("Comparison of the functions"), optional=True)
+        table.setCreateByDefault(False)
+        self.add(
+            table,
+            "One row for each function: samples compared (n), bias (predicted minus measured), RMSE [g cm-3], CCC, "
+            "what it needs, its range, formula, source.",
+        )
+        self.add_rejected()
+        self.add_report()
+        for name, label in (
+            ("N_MEASURED", "Rows with a measured value"),
+            ("N_FILLED", "Rows that were filled"),
+            ("N_MISSING", "Rows still without a value"),
+            ("N_REJECTED", "Values not used"),
+            ("RMSE", "Error of the best function [g cm-3]"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputString("BEST", tr("Function nearest to the measured values")))
+        self.addOutput(QgsProcessingOutputString("DENSITY_FIELD", tr("Field with the bulk density")))
+
+    def work(self, parameters, context, feedback):
+        from ..pedometrics.density_fill import fill_density
+
+        self.find_fields(parameters, context)
+        units = HorizonUnits(
+            carbon=self.parameterAsEnumString(parameters, "CARBON_UNIT", context),
+            bulk_density=self.parameterAsEnumString(parameters, "BULK_DENSITY_UNIT", context),
+        )
+        functions = self.parameterAsEnumStrings(parameters, "FUNCTIONS", context)
+        fill = self.parameterAsEnumString(parameters, "FILL", context)
+        seed = self.parameterAsInt(parameters, "SEED", context)
+        tick = ticker(feedback, 10, 90)
+        tick(0)
+        result = fill_density(self._samples(), units, functions, fill, self._fields, seed, tick)
+        for warning in result.warnings:
+            feedback.pushWarning(warning)
+        self._tell(result, feedback)
+        # Made before anything is written, so that a fault in it leaves nothing behind.
+        path = self.file_path(parameters, "REPORT", context)
+        report = self._report(result, units, functions, fill) if path else None
+        tick(1)
+
+        fields = self._fields_with_density()
+        results = {
+            "N_MEASURED": result.count("measured"),
+            "N_FILLED": result.filled,
+            "N_MISSING": result.count(None),
+            "N_REJECTED": len(result.rejected),
+            "RMSE": result.comparison.set_index("function")["rmse"].get(result.best),
+            "BEST": result.best or "",
+            "DENSITY_FIELD": fields[len(self._source.fields())].name(),
+            "OUTPUT": self.write_features(
+                parameters,
+                "OUTPUT",
+                context,
+                fields,
+                self._features(result.rows),
+                self._source.wkbType(),
+                self._source.sourceCrs(),
+            ),
+        }
+        if self.given(parameters, "TABLE"):
+            results["TABLE"] = self._write_table(parameters, context, result.comparison)
+        results.update(self.write_rejected(parameters, context, result.rejected))
+        if path:
+            report.write(path)
+            results["REPORT"] = path
+        return results
+
+    def _samples(self):
+        """The table of the science, indexed by feature id; places do not matter here."""
+        from ..layers.points import read_table
+
+        table = read_table(self._source, list(dict.fromkeys(self._fields.values())))
+        samples = table[list(self._fields.values())].set_axis(list(self._fields), axis=1)
+        return samples if "profile" in samples else samples.assign(profile=samples.index)
+
+    def _fields_with_density(self):
+        """Fields of INPUT and the new ones, which get a number where the name is taken."""
+        made = QgsFields()
+        for name, kind in DENSITY_FIELDS:
+            made.append(QgsField(name, kind))
+        return QgsProcessingUtils.combineFields(self._source.fields(), made)
+
+    def _features(self, rows):
+        # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
+        new = dict(zip(rows.index, rows.astype(object).itertuples(index=False)))
+        for feature in self._source.getFeatures():
+            made = QgsFeature(feature)
+            made.setAttributes([*feature.attributes(), *(None if v != v else v for v in new[feature.id()])])
+            yield made
+
+    def _write_table(self, parameters, context, comparison):
+        fields = QgsFields()
+        for name in comparison:
+            kind = {"n": QVariant.Int, "bias": QVariant.Double, "rmse": QVariant.Double, "ccc": QVariant.Double}
+            fields.append(QgsField(name, kind.get(name, QVariant.String)))
+        features = []
+        for row in comparison.astype(object).itertuples(index=False):
+            feature = QgsFeature()
+            feature.setAttributes([None if value != value else value for value in row])
+            features.append(feature)
+        return self.write_features(parameters, "TABLE", context, fields, features)
+
+    def _tell(self, result, feedback):
+        feedback.pushInfo(
+            tr("{rows} rows: {measured} measured, {filled} filled, {missing} still without a bulk density.").format(
+                rows=len(result.rows),
+                measured=result.count("measured"),
+                filled=result.filled,
+                missing=result.count(None),
+            )
+        )
+        for row in result.comparison[result.comparison["n"] > 1].itertuples():
+            feedback.pushInfo(
+                f"  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {row.ccc:.3f}"
+            )
+        for source, count in result.rows["bd_source"].value_counts().items():
+            feedback.pushInfo(f"  bd_source {source}: {count}")
+        self.tell_rejected(result.rejected, feedback)
+
+    def _report(self, result, units, functions, fill):
+        from ..reports.bulk_density import bulk_density_report
+
+        values = {
+            **{parameter: self._fields.get(column, "–") for column, parameter in self.COLUMNS.items()},
+            "CARBON_UNIT": units.carbon,
+            "BULK_DENSITY_UNIT": units.bulk_density,
+            "FUNCTIONS": ", ".join(functions),
+            "FILL": fill,
+        }
+        settings = {self.parameterDefinition(name).description(): value for name, value in values.items()}
+        return bulk_density_report(result, settings, self._name, fill)
