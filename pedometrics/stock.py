@@ -267,7 +267,9 @@ def _by_profile(used, ids, intervals, masses, method, sources, least_share, with
         present = [np.where(used.total(part.part * of) > 0, name, "") for name, of in sources.items()]
         table[f"bd_{interval.suffix}"] = [" + ".join(filter(None, names)) or None for names in zip(*present)]
         if with_error:
-            table[f"sd_{interval.suffix}"] = np.where(enough, part.standard_error(used), np.nan)
+            error = part.standard_error(used)
+            # Without an error that is stated or estimated nothing is known of it, which is not 0, nor rounding.
+            table[f"sd_{interval.suffix}"] = np.where(enough & (error > 1e-9 * part.stock), error, np.nan)
     return table
 
 

@@ -75,11 +75,13 @@ def _ranking(report, result):
     table["method"] = table["method"].map(METHOD_LABELS)
     largest = table[(table["size"] == result.largest) & (table["scale"] == "original")]
     report.table(
-        largest.drop(columns=["scale", "size"]),
-        "Mean and standard deviation over the repeats, least RMSE first. r2 is 1 - SSE/SST, below 0 where the mean "
-        "of the samples would do better; r2_corr the squared correlation; bias predicted minus observed.",
+        largest[["method", "r2_mean", "r2_sd", "r2_corr_mean", "rmse_mean", "rmse_sd", "ccc_mean", "bias_mean"]],
+        "Mean and standard deviation (sd) over the repeats, least RMSE first. r2 is 1 - SSE/SST, below 0 where the "
+        "mean of the samples would do better; r2_corr the squared correlation; bias predicted minus observed.",
         csv="ranking",
     )
+    report.attach(table, "summary")
+    report.attach(result.scores, "runs")
     scores = result.scores
     scores = scores[(scores["size"] == result.largest) & (scores["scale"] == "original")]
     order = [method for method in result.summary()["method"].unique() if method in set(scores["method"])]
@@ -98,8 +100,6 @@ def _ranking(report, result):
         f"RMSE and R² of {result.design.repeats} repeats: median, quartiles, and whiskers to the last repeat within "
         "1.5 times the quartiles' distance.",
     )
-    report.table(table, "All sizes and scales.", csv="summary", most=200)
-    report.attach(result.scores, "runs")
 
 
 def _learning(report, result):
@@ -127,6 +127,10 @@ def _learning(report, result):
         figure,
         "Mean over the repeats, with its standard error. Lines: with kriging; dashed: the trend alone.",
     )
+    wide = table.pivot(index="method", columns="size", values="rmse_mean")
+    wide = wide.sort_values(result.largest).reset_index()
+    wide["method"] = wide["method"].map(METHOD_LABELS)
+    report.table(wide, "Mean RMSE by the number of training samples; all figures are in the CSV 'summary'.")
 
 
 def _pairs(report, result):

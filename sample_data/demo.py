@@ -76,12 +76,21 @@ def train_and_map(runner, folder, points, target, stack, zones, **training):
     model = folder / f"{target}.soilmodel"
     figures = runner.run(
         "trainmodel", POINTS=points, TARGET=target, COVARIATES=stack, MODEL=model,
-        REPORT=folder / f"model_{name}.html", **training,
+        VALIDATION_POINTS=folder / f"held_back_{name}.gpkg", REPORT=folder / f"model_{name}.html", **training,
     )
     runner.run("predict", MODEL=model, COVARIATES=stack, OUTPUT=folder / f"stock_{name}.tif")
     interval = runner.run(
         "bootstrapuncertainty", MODEL=model, COVARIATES=stack, REPORT=folder / f"interval_{name}.html",
         **{part: folder / f"{part.lower()}_{name}.tif" for part in ("MEAN", "LOWER", "UPPER", "RANGE")},
+    )
+    runner.run(
+        "validatemap", MAP=folder / f"stock_{name}.tif", LOWER=folder / f"lower_{name}.tif",
+        UPPER=folder / f"upper_{name}.tif", POINTS=folder / f"held_back_{name}.gpkg", FIELD="observed", MODEL=model,
+        OUTPUT=folder / f"residuals_{name}.gpkg", REPORT=folder / f"check_{name}.html",
+    )
+    runner.run(
+        "applicability", MODEL=model, COVARIATES=stack, DI=folder / f"dissimilarity_{name}.tif",
+        AOA=folder / f"applicability_{name}.tif", REPORT=folder / f"applicability_{name}.html",
     )
     totals = runner.run(
         "zonaltotals", STOCK=folder / f"stock_{name}.tif", OUTPUT=folder / f"totals_{name}.csv",
@@ -108,21 +117,30 @@ def meuse(runner, folder):
         "trainmodel", POINTS=folder / "samples.gpkg", TARGET="om", UNIT="%", COVARIATES=folder / "stack.tif",
         MODEL=folder / "om.soilmodel", REPORT=folder / "model_om.html", VALIDATION="kfold",
     )
+    compared = runner.run(
+        "comparemodels", POINTS=folder / "samples.gpkg", TARGET="om", COVARIATES=folder / "stack.tif",
+        SAMPLE_SIZES="50,107", REPEATS=5, OUTPUT=folder / "compared_om.csv", REPORT=folder / "compared_om.html",
+    )
     stock = train_and_map(
         runner, folder, folder / "samples.gpkg", "soc_0_20", folder / "stack.tif",
         {"ZONE_RASTER": MEUSE / "covs" / "soil.tif"},
         # The stock is not skewed as organic matter is: bulk density falls where carbon rises.
         TRANSFORM="none",
     )
-    return matter, stock
+    return {**matter, "BEST": compared["BEST"]}, stock
 
 
 def basin(runner, folder):
     """Horizons of the sample basin to maps of 0-30 and 30-50 cm, totals by land cover."""
     folder.mkdir(parents=True, exist_ok=True)
+    horizons = {"PROFILE": "profile", "TOP": "top", "BOTTOM": "bottom", "CARBON": "toc_pct"}
     runner.run(
-        "socstock", INPUT=BASIN / "horizons.gpkg", PROFILE="profile", TOP="top", BOTTOM="bottom",
-        CARBON="toc_pct", BULK_DENSITY="bd", COARSE="coarse_vol", FILL_BULK_DENSITY="manrique_jones_1991",
+        "bulkdensity", INPUT=BASIN / "horizons.gpkg", **horizons, BULK_DENSITY="bd", OUTPUT=folder / "density.gpkg",
+        TABLE=folder / "density.csv", REPORT=folder / "density.html",
+    )
+    runner.run(
+        "socstock", INPUT=BASIN / "horizons.gpkg", **horizons, BULK_DENSITY="bd", COARSE="coarse_vol",
+        FILL_BULK_DENSITY="fitted", HARMONIZE="spline", CLASS="地點",
         OUTPUT=folder / "samples.gpkg", REJECTED=folder / "rejected.csv", REPORT=folder / "samples.html",
     )
     runner.run(
@@ -151,10 +169,15 @@ def basin(runner, folder):
         REPORT=folder / "stack.html",
     )
     zones = {"ZONE_RASTER": folder / "landcover.tif"}
-    return [
+    mapped = [
         train_and_map(runner, folder, folder / "samples.gpkg", target, folder / "stack.tif", zones)
         for target in ("soc_0_30", "soc_30_50")
     ]
+    runner.run(
+        "samplingplan", METHOD="widest_interval", PRIORITY=folder / "range_0_30.tif", COUNT=30,
+        POINTS=folder / "samples.gpkg", OUTPUT=folder / "next_samples.gpkg", REPORT=folder / "next_samples.html",
+    )
+    return mapped
 
 
 def row(label, figures, names=("R2", "R2_CORR", "RMSE", "CCC", "PICP")):
@@ -186,6 +209,7 @@ def main():
     print(f"\n  {'Validation':34s}       R2  r2_corr     RMSE      CCC   PICP90")
     print(row("meuse organic matter [%], 10-fold", matter))
     print(row("  R, one 70/30 split", R_MEUSE))
+    print(f"  least error in five 70/30 splits: {matter['BEST']}")
     print(row("  published, 5-fold", PUBLISHED_MEUSE))
     print(row("meuse stock 0-20 cm [kg m-2]", stock))
     print(row("basin stock 0-30 cm [kg m-2]", upper))
