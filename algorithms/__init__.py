@@ -12,7 +12,10 @@ from .predict import Predict
 from .rasterizeclasses import RasterizeClasses
 from .samplecovariates import SampleCovariates
 from .samplingplan import SamplingPlan
+from .sequestrationpotential import SequestrationPotential
 from .socstock import SocStock
+from .storagepotential import StoragePotential
+from .stratasummary import StrataSummary
 from .terraincovariates import TerrainCovariates
 from .texture import Texture
 from .trainmodel import TrainModel
@@ -39,4 +42,7 @@ ALGORITHMS = (
     ValidateMap,
     SamplingPlan,
     ZonalTotals,
+    StrataSummary,
+    SequestrationPotential,
+    StoragePotential,
 )

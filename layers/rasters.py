@@ -256,7 +256,7 @@ class RasterWriter:
         self._part = f"{os.path.splitext(path)[0]}.{uuid.uuid4().hex[:8]}.part.tif"
         options = [*CREATION_OPTIONS, "PREDICTOR=3"]
         with Quiet() as quiet:
-            self._dataset = tried(
+            self._dataset = quiet.tried(
                 lambda: gdal.GetDriverByName("GTiff").Create(
                     self._part, grid.columns, grid.rows, len(covariates), gdal.GDT_Float32, options
                 )
@@ -283,7 +283,7 @@ class RasterWriter:
         """Write a window: `values` of shape (bands, rows, columns), or (rows, columns) for one `band`."""
         values = np.asarray(values, np.float32)
         with Quiet() as quiet:
-            code = tried(lambda: self._target(band).WriteArray(values, window.column, window.row))
+            code = quiet.tried(lambda: self._target(band).WriteArray(values, window.column, window.row))
         if code != 0 or quiet.failure:
             raise self._failed(quiet.failure)
         if band:
@@ -307,14 +307,22 @@ class RasterWriter:
             for number, statistics in enumerate(self._statistics, 1):
                 if statistics.count:
                     self._dataset.GetRasterBand(number).SetStatistics(*statistics.values())
-            tried(self._dataset.FlushCache)
+            quiet.tried(self._dataset.FlushCache)
             if not quiet.failure:
                 if min(self.grid.shape) > 512:
-                    tried(lambda: self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid)))
-            # The last parts reach the disk only now: a full one may show here for the first time.
-            self._dataset = None
+                    quiet.tried(lambda: self._dataset.BuildOverviews("NEAREST", _overview_levels(self.grid)))
+            self._release()
         if quiet.failure:
             raise self._failed(quiet.failure)
+
+    def _release(self):
+        """Let go of the file: the last parts reach the disk, and a full one may show for the first time."""
+        # What a destructor raises nobody sees, so newer versions of GDAL (3.8) are told to close. Without exceptions,
+        # for after one they free the dataset a second time.
+        if hasattr(self._dataset, "Close"):
+            with gdal.ExceptionMgr(useExceptions=False):
+                self._dataset.Close()
+        self._dataset = None
 
     def _publish(self):
         try:
@@ -331,7 +339,7 @@ class RasterWriter:
 
     def _discard(self):
         with Quiet():
-            self._dataset = None
+            self._release()
         for path in (self._part, self._part + ".aux.xml"):
             if os.path.exists(path):
                 os.remove(path)
@@ -545,6 +553,14 @@ class Quiet:
     def __init__(self):
         self.failure = ""
 
+    def tried(self, call):
+        """The result of a GDAL call, None where it raised: with GDAL's exceptions on no handler hears of an error."""
+        try:
+            return call()
+        except RuntimeError as error:
+            self._keep(gdal.CE_Failure, 0, str(error))
+            return None
+
     def __enter__(self):
         gdal.PushErrorHandler(self._keep)
         return self
@@ -554,4 +570,5 @@ class Quiet:
 
     def _keep(self, kind, number, text):
         if kind >= gdal.CE_Failure and not self.failure:
-            self.failure = text or "unknown reason"
+            # Newer versions of GDAL add a line for each cause, the last one first.
+            self.failure = text.splitlines()[-1].removeprefix("May be caused by: ") if text else "unknown reason"

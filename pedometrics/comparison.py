@@ -10,6 +10,7 @@ import pandas as pd
 from scipy.stats import t as student
 
 from .covariates import Contract
+from .differences import SIGNIFICANT, holm
 from .errors import PedometricsError
 from .metrics import scores
 from .regression_kriging import LEAST_SAMPLES, fit
@@ -23,8 +24,6 @@ from .trends import Samples, fingerprint
 VALIDATIONS = ("holdout", "kfold", "blocks")
 FOLDS = {"kfold": 10, "blocks": 5}
 FIGURES = ("r2", "r2_corr", "rmse", "ccc", "bias")
-#: A difference is told as real where so small a share of splits would show it by chance.
-SIGNIFICANT = 0.05
 
 
 @dataclass(frozen=True)
@@ -214,15 +213,6 @@ def corrected_p(differences, ratio):
     if variance == 0:
         return 1.0 if mean == 0 else 0.0
     return float(2 * student.sf(abs(mean) / np.sqrt((1 / count + ratio) * variance), count - 1))
-
-
-def holm(p):
-    """P-values of several tests at once (Holm 1979, Scandinavian Journal of Statistics 6, 65-70), NaN kept."""
-    adjusted = np.full(len(p), np.nan)
-    known = np.flatnonzero(np.isfinite(p))
-    order = known[np.argsort(p[known], kind="stable")]
-    adjusted[order] = np.minimum(np.maximum.accumulate(p[order] * np.arange(len(order), 0, -1)), 1)
-    return adjusted
 
 
 def compare(samples, transform, design, settings, tick=lambda share: None, folder=None):

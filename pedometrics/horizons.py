@@ -48,7 +48,8 @@ class HorizonRows:
         """
         cells = self.table[column]
         cells = cells.where(cells.notna() & (cells.astype(str).str.strip() != ""))
-        values = pd.to_numeric(cells, errors="coerce").to_numpy(float)
+        # A copy: pandas 3 gives views that cannot be written to.
+        values = pd.to_numeric(cells, errors="coerce").to_numpy(float, copy=True)
         values[np.isinf(values)] = np.nan
         missing = cells.isna().to_numpy()
         wrong = np.isnan(values) & ~missing

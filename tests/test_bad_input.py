@@ -400,6 +400,11 @@ def in_model(algorithm, parameters):
     return good, [text for text in said.said if text.startswith("error: ")]
 
 
+def sentence(error):
+    """Our sentence in an error of a model, before which newer versions of QGIS put words of their own."""
+    return error.removeprefix("error: ").removeprefix("Error encountered while running : ")
+
+
 def on_disk(given, out, step):
     """Parameters that a model can store: paths, no layers."""
     parameters = {"trainmodel": training, "predict": mapping, "bootstrapuncertainty": intervals}[step](given, out)
@@ -414,7 +419,7 @@ def on_disk(given, out, step):
 @pytest.mark.parametrize(("step", "name", "value", "said"), WRONG)
 def test_wrong_parameter_in_a_model(processing, given, out, step, name, value, said):
     good, errors = in_model(step, {**on_disk(given, out, step), name: value})
-    assert not good and errors[0] == f"error: {said}"
+    assert not good and sentence(errors[0]) == said
     assert os.listdir(out) == []
 
 
@@ -437,7 +442,7 @@ def test_missing_parameter_in_a_model(processing, given, out, step, name, said):
     parameters = on_disk(given, out, step)
     del parameters[name]
     good, errors = in_model(step, parameters)
-    assert not good and errors[0].startswith(f"error: {said}")
+    assert not good and sentence(errors[0]).startswith(said)
     assert os.listdir(out) == []
 
 
@@ -710,7 +715,8 @@ print(json.dumps([can, said, sorted(os.listdir(folder)), sorted(names & set(sys.
 ALGORITHMS = {
     "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
     "rasterizeclasses", "covariatestack", "samplecovariates", "comparemodels", "trainmodel", "predict",
-    "bootstrapuncertainty", "applicability", "validatemap", "samplingplan", "zonaltotals",
+    "bootstrapuncertainty", "applicability", "validatemap", "samplingplan", "zonaltotals", "stratasummary",
+    "sequestrationpotential", "storagepotential",
 }
 
 

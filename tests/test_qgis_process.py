@@ -20,7 +20,8 @@ ALGORITHMS = (
     "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
     "rasterizeclasses", "covariatestack",
     "samplecovariates", "comparemodels", "trainmodel", "predict", "bootstrapuncertainty", "applicability",
-    "validatemap", "samplingplan", "zonaltotals",
+    "validatemap", "samplingplan", "zonaltotals", "stratasummary", "sequestrationpotential",
+    "storagepotential",
 )
 #: Debian's wrapper of 3.22 passes an option that the program refuses.
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

@@ -457,7 +457,8 @@ def test_order_of_the_rows_does_not_matter(method, horizons, random):
     shuffled = horizons.loc[random.sample(list(horizons.index), len(horizons))]
     a, b = (stocks(frame, TWO, method=method, errors=InputErrors(5, 5, 2)).profiles for frame in (horizons, shuffled))
     for column in ("soc_0_30", "soc_30_50", "sd_0_30", "sd_30_50"):
-        assert b[column].iloc[0] == pytest.approx(a[column].iloc[0], rel=1e-9, abs=1e-9, nan_ok=True)  # order of the sums
+        expected = pytest.approx(a[column].iloc[0], rel=1e-9, abs=1e-9, nan_ok=True)  # order of the sums
+        assert b[column].iloc[0] == expected
 
 
 @settings(max_examples=50, deadline=None)
