@@ -16,6 +16,7 @@ from .sequestrationpotential import SequestrationPotential
 from .socstock import SocStock
 from .storagepotential import StoragePotential
 from .stratasummary import StrataSummary
+from .studyreport import StudyReport
 from .terraincovariates import TerrainCovariates
 from .texture import Texture
 from .trainmodel import TrainModel
@@ -45,4 +46,5 @@ ALGORITHMS = (
     StrataSummary,
     SequestrationPotential,
     StoragePotential,
+    StudyReport,
 )

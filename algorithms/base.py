@@ -21,9 +21,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..layers.rasters import RasterReader, check_ending
+from ..layers.rasters import HISTORY, RasterReader, check_ending
 from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.packages import install_sentence, missing
+from .provenance import Record
 
 ICONS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "icons")
 
@@ -157,6 +158,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 raise PedometricsError("{sentence}", sentence=tr(install_sentence(lacking)))
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, feedback)
+            self._record = kept(Record, feedback, self, parameters, context)
         except Exception as problem:
             self._problem = problem
         return True
@@ -165,9 +167,16 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._problem is not None:
                 raise self._problem
-            results = self.work(parameters, context, feedback)
+            history = HISTORY.set(kept(self._record.given, feedback) if self._record else None)
+            try:
+                results = self.work(parameters, context, feedback)
+            finally:
+                HISTORY.reset(history)
             # QGIS drops numpy's own kinds of number without a word.
-            return {name: value.item() if hasattr(value, "item") else value for name, value in results.items()}
+            results = {name: value.item() if hasattr(value, "item") else value for name, value in results.items()}
+            if self._record:
+                kept(self._record.stamp, feedback, results)
+            return results
         except QgsProcessingException:
             raise
         except PedometricsError as error:
@@ -373,6 +382,16 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
 
 #: Seconds between two estimates of the time left.
 ESTIMATE_EVERY = 15
+
+
+def kept(work, feedback, *given):
+    """Do what keeps the provenance of a run, which is good without it: a fault is told and no more."""
+    try:
+        return work(*given)
+    except Exception as error:
+        feedback.pushDebugInfo(traceback.format_exc())
+        feedback.pushWarning(tr("How this was made could not be kept: {reason}").format(reason=error))
+        return None
 
 
 def ticker(feedback, start=0.0, end=100.0):

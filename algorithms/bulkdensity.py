@@ -45,7 +45,8 @@ class BulkDensity(ProfileAlgorithm):
         "Measured values stay as they are. Each filled value has its source and its standard error beside it.\n\n"
         "Without any measured value, choose a published function made for soils like yours, or their mean; the error "
         "is then the spread between the functions.\n\n"
-        "Next: 'SOC stock of profiles' with the field bd as bulk density."
+        "Next: 'SOC stock of profiles' with the field bd (bd_2 where the table has a bd already) as bulk density, and "
+        "bd_sd as the error of estimated bulk density."
     )
 
     def define(self):

@@ -136,16 +136,13 @@ class CompareModels(TrainingAlgorithm):
         summary = result.summary()
         largest = summary[(summary["scale"] == "original") & (summary["size"] == result.largest)]
         feedback.pushInfo(largest.round(4).to_string(index=False))
-        results = {
-            "BEST": result.best(),
-            "N_FAILED": len(result.faults),
-            "OUTPUT": self.write_features(parameters, "OUTPUT", context, *_table(result.scores)),
-        }
+        results = {"BEST": result.best(), "N_FAILED": len(result.faults)}
         if path:
             from ..reports.comparison import write_comparison_report
 
             write_comparison_report(path, result, settings, self._target, names, notes)
             results["REPORT"] = path
+        results["OUTPUT"] = self.write_features(parameters, "OUTPUT", context, *_table(result.scores))
         return results
 
 

@@ -51,7 +51,10 @@ class HarmonizeDepths(ProfileAlgorithm):
         self.add_input(
             "Point layer or table with one row for each horizon or sample. With a table, the result has no geometry."
         )
-        self.add_field("PROFILE", "Profile id", "Field that says which rows belong to one profile.")
+        self.add_field(
+            "PROFILE", "Profile id", "Field that says which rows belong to one profile.",
+            default="profile",  # a layer without it then shows an empty box, not its first field
+        )
         for name, label, field in (("TOP", "Upper depth [cm]", "top"), ("BOTTOM", "Lower depth [cm]", "bottom")):
             self.add_field(
                 name,
@@ -83,7 +86,7 @@ class HarmonizeDepths(ProfileAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "LEAST_SHARE", tr("Least share of an interval"), NUMBER, 1.0, minValue=0.0, maxValue=1.0
+                "LEAST_SHARE", tr("Least share of an interval (0 to 1)"), NUMBER, 1.0, minValue=0.0, maxValue=1.0
             ),
             "A mean is given where at least this share of the interval lies between the shallowest and the deepest "
             "depth of the profile; 1 asks for all of it. With less, it is the mean of the part that was sampled.",

@@ -118,7 +118,9 @@ class SamplingPlan(SoilCarbonAlgorithm):
             "values are given to the points and shown in the report. Only cells with every covariate are chosen.",
         )
         self.add(
-            QgsProcessingParameterRasterLayer("PRIORITY", tr("Raster of priority"), optional=True),
+            QgsProcessingParameterRasterLayer(
+                "PRIORITY", tr("Raster of priority (interval width or dissimilarity)"), optional=True
+            ),
             "For widest_interval the width of the interval, for applicability the dissimilarity index; its first band "
             "counts. Any raster of 0 or more will do in which high values ask for samples. On the same grid as the "
             "stack, if both are given.",
@@ -129,7 +131,12 @@ class SamplingPlan(SoilCarbonAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "COUNT", tr("New points"), QgsProcessingParameterNumber.Type.Integer, 50, minValue=1, maxValue=10_000
+                "COUNT",
+                tr("Number of new points"),
+                QgsProcessingParameterNumber.Type.Integer,
+                50,
+                minValue=1,
+                maxValue=10_000,
             ),
             "How many new points to place.",
         )
@@ -151,7 +158,7 @@ class SamplingPlan(SoilCarbonAlgorithm):
         self.add(
             QgsProcessingParameterNumber(
                 "THRESHOLD",
-                tr("Priority above"),
+                tr("Only where the priority is above"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -199,7 +206,9 @@ class SamplingPlan(SoilCarbonAlgorithm):
         )
         self.add_seed()
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("New points"), QgsProcessing.SourceType.TypeVectorPoint),
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Where to sample"), QgsProcessing.SourceType.TypeVectorPoint
+            ),
             "Points at cell centres, in the CRS of the raster: id, order (1 first), x, y, reason, priority, distance_m "
             "(to the nearest other point, new or existing) and the covariates.",
         )

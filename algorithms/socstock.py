@@ -206,7 +206,7 @@ class SocStock(ProfileAlgorithm):
                 optional=True,
             )
         self._add_number(
-            "LEAST_SHARE", "Least share of an interval", 1.0, 0, 1,
+            "LEAST_SHARE", "Least share of an interval (0 to 1)", 1.0, 0, 1,
             "A stock is given where usable horizons cover at least this share of the interval; 1 asks for "
             "all of it. What is not covered adds nothing: with less than 1, stocks of shallow or patchy "
             "profiles are low, which is right where rock lies below and wrong where a sample is missing.",

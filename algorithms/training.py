@@ -143,7 +143,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
         )
         self.add_choice(
             "VARIOGRAM_CHOICE",
-            "Choice of the variogram model",
+            "Variogram model is chosen by",
             VARIOGRAM_CHOICES,
             "fit",
             "What decides between the models with VARIOGRAM auto. fit: weighted sum of squares, or likelihood with "
@@ -161,7 +161,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
         )
         self.add_choice(
             "VARIOGRAM_FIT",
-            "Fit of the variogram",
+            "Variogram is fitted by",
             VARIOGRAM_FITS,
             "least_squares",
             "least_squares: weighted, on the empirical variogram; reml: restricted maximum likelihood on the "

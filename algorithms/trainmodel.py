@@ -55,6 +55,11 @@ class TrainModel(TrainingAlgorithm):
 
     def define(self):
         self.add_samples()
+        self.add(
+            QgsProcessingParameterString("UNIT", tr("Unit of the target"), "kg m-2"),
+            "Shown in reports and kept in the maps; 'kg m-2' for stocks, empty for a target without one.",
+            optional=True,
+        )
         self.add_choice(
             "METHOD",
             "Method",
@@ -89,12 +94,6 @@ class TrainModel(TrainingAlgorithm):
         )
         self.add_trends()
         self.add_kriging()
-        self.add(
-            QgsProcessingParameterString("UNIT", tr("Unit of the target"), "kg m-2"),
-            "Shown in reports and kept in the maps; 'kg m-2' for stocks, empty for a target without one.",
-            advanced=True,
-            optional=True,
-        )
         self.add_seed()
         self.add(
             QgsProcessingParameterFileDestination(

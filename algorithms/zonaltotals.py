@@ -1,6 +1,9 @@
-"""Algorithm ``zonaltotals``: totals of a stock map by zone."""
+"""Algorithm ``zonaltotals``: totals of a stock map by zone, with their intervals where its model is given."""
 
+import os
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Optional
 
 import numpy as np
 from qgis.core import (
@@ -11,18 +14,22 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..layers.rasters import RasterReader
+from ..layers.rasters import RasterReader, small_cache
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.settings import SUFFIX
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
-from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
+from .base import POLYGONS, SoilCarbonAlgorithm, open_stack, ticker, tr
 
 CELL_CENTRE = "cell_centre"
 EXACT = "exact"
@@ -33,18 +40,38 @@ METHODS = {
     CELL_CENTRE: "A cell belongs to a zone, as a whole, when its centre lies in it.",
     EXACT: "A cell counts for a zone with the share of its area that the zone covers (library exactextract).",
 }
-FIELDS = (
-    ("zone", QVariant.String),
-    ("cells", QVariant.LongLong),
-    ("area_ha", QVariant.Double),
-    ("mean_kg_m2", QVariant.Double),
-    ("total_tg", QVariant.Double),
-    ("share_pct", QVariant.Double),
-    ("cells_no_stock", QVariant.LongLong),
-    ("area_no_stock_ha", QVariant.Double),
-)
+#: Type of a field by the kind of a column; all other columns hold numbers with a fraction.
+FIELD_TYPES = {"O": QVariant.String, "i": QVariant.LongLong}
 #: Zones that the log lists.
 MOST_LINES = 50
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map to be added up.
+
+    Parameters
+    ----------
+    reader : RasterReader
+    band : int
+    factor : float
+        What brings its stock to kg m-2.
+    model : SoilModel or None
+        That made it, where intervals are wanted.
+    stack : RasterReader or None
+        Of the model's covariates.
+    cells : ZoneCells or None
+        In which its errors are simulated.
+    totals : ZonalTotals
+    """
+
+    reader: object
+    band: int
+    factor: float
+    model: Optional[object] = None
+    stack: Optional[object] = None
+    cells: Optional[object] = None
+    totals: Optional[object] = None
 
 
 class ZonalTotals(SoilCarbonAlgorithm):
@@ -64,6 +91,11 @@ class ZonalTotals(SoilCarbonAlgorithm):
         "the report, and is not part of the total. Shares add up to 100 % of the rows.\n\n"
         "Polygons are dissolved by the field, brought into the CRS of the map and made valid where they are "
         "not. Where zones overlap, each has its full total; the total of all counts the overlap once.\n\n"
+        "With the map's MODEL and COVARIATES every total, mean and share has its interval. Errors of neighbouring "
+        "cells are alike, so the limits of cells must not be added up, nor may cells be taken as independent: whole "
+        "maps of errors are simulated instead, with the correlation of the residual in space and the error of the "
+        "trend (the model is refitted to simulated samples), and each is added up. Zones are compared in pairs; a "
+        "second map (another depth or date) gives the difference of each zone with its interval.\n\n"
         "Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean)."
     )
 
@@ -115,14 +147,119 @@ class ZonalTotals(SoilCarbonAlgorithm):
             advanced=True,
         )
         self._add_band("ZONE_BAND", "Band of the classes", "ZONE_RASTER", "Band of the class raster.")
+        self._define_intervals()
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Totals")),
             "One row a zone: zone, cells and area_ha (with a stock), mean_kg_m2, total_tg, share_pct, "
-            "cells_no_stock and area_no_stock_ha. With the dissolved polygon where zones are polygons.",
+            "cells_no_stock and area_no_stock_ha. With a model also sd_tg, lower_tg and upper_tg, mean_lower and "
+            "mean_upper, share_lower and share_upper; with a second map total_2_tg, difference_tg (second minus "
+            "first), difference_lower and difference_upper. With the dissolved polygon where zones are polygons.",
         )
         self.add_report()
         self.addOutput(QgsProcessingOutputNumber("TOTAL", tr("Total of all rows [Tg], each cell once")))
         self.addOutput(QgsProcessingOutputNumber("TOTAL_AREA", tr("Area of all rows [ha], each cell once")))
+        self.addOutput(QgsProcessingOutputNumber("TOTAL_LOWER", tr("Lower limit of the total [Tg], with a model")))
+        self.addOutput(QgsProcessingOutputNumber("TOTAL_UPPER", tr("Upper limit of the total [Tg], with a model")))
+
+    def _define_intervals(self):
+        integer, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+
+        # All are optional, so that models that were saved before they came stay valid.
+        def number(name, label, kind, default, low, high, help_text, advanced=True):
+            parameter = QgsProcessingParameterNumber(name, tr(label), kind, default, True, low, high)
+            self.add(parameter, help_text, advanced, optional=True)
+
+        def model(name, label, help_text, **flags):
+            parameter = QgsProcessingParameterFile(name, tr(label), extension=SUFFIX.lstrip("."), optional=True)
+            self.add(parameter, help_text, optional=True, **flags)
+
+        def raster(name, label, help_text, **flags):
+            self.add(QgsProcessingParameterRasterLayer(name, tr(label), optional=True), help_text, **flags)
+
+        model(
+            "MODEL",
+            "Model of the map, for intervals",
+            "File of 'Train model' that the map was made with. Gives an interval for every total; without it there "
+            "are none. The map must be the mean that 'Predict map' or 'Bootstrap uncertainty' gives.",
+        )
+        raster(
+            "COVARIATES",
+            "Covariate stack of the map, for intervals",
+            "Stack that the map was made from, on the same cells. Needed with MODEL.",
+        )
+        number(
+            "LEVEL",
+            "Level of the intervals [%]",
+            real,
+            90.0,
+            1.0,
+            99.9,
+            "Probability with which the true total should lie in its interval.",
+            advanced=False,
+        )
+        raster(
+            "STOCK_2",
+            "Second stock map, to compare [kg m-2]",
+            "The same cells for another depth or date, in its first band and in the same unit: each zone gets the "
+            "difference, second minus first, and its interval. Needs MODEL and MODEL_2. The errors of the two maps "
+            "are simulated with the correlation that their models' out-of-fold errors have at common samples.",
+            advanced=True,
+        )
+        model("MODEL_2", "Model of the second map", "File of 'Train model' of the second map.", advanced=True)
+        raster(
+            "COVARIATES_2",
+            "Covariate stack of the second map",
+            "Left empty, that of the first map.",
+            advanced=True,
+        )
+        number(
+            "REALIZATIONS",
+            "Simulated maps",
+            integer,
+            200,
+            20,
+            2000,
+            "Maps of errors that are simulated and added up. More make the limits steadier: with 200, those of "
+            "another seed differ by about a seventh of the standard deviation.",
+        )
+        number(
+            "REPLICATES",
+            "Refitted models",
+            integer,
+            50,
+            2,
+            1000,
+            "Models fitted again to simulated samples, among which the simulated maps are shared: they give the error "
+            "of the trend.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("NAIVE", tr("Show wrong intervals beside them"), False),
+            "Adds the limits of two ways that are wrong, so that a reader sees what they would have claimed: the "
+            "limits of all cells added up (far too wide), and cells taken as independent (far too narrow).",
+            advanced=True,
+            optional=True,
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "KEEP_FOLDER",
+                tr("Folder that keeps refitted models"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            "Each refitted model is kept here, and found again by a run for other zones or another level. Empty: "
+            "nothing is kept.",
+            advanced=True,
+            optional=True,
+        )
+        number(
+            "SEED",
+            "Seed",
+            integer,
+            1,
+            0,
+            2**31 - 1,
+            "Start of the random numbers. The same seed gives the same result again.",
+        )
 
     def _add_band(self, name, label, raster, help_text):
         parameter = QgsProcessingParameterBand(name, tr(label), 1, parentLayerParameterName=raster)
@@ -149,36 +286,155 @@ class ZonalTotals(SoilCarbonAlgorithm):
             from ..pedometrics.packages import require
 
             require("exactextract")
+        self._look_up_models(parameters, context)
+
+    def _look_up_models(self, parameters, context):
+        """What is needed together is given together; sources of the stacks and of the second map."""
+        given = {
+            name: self.given(parameters, name)
+            for name in ("MODEL", "COVARIATES", "STOCK_2", "MODEL_2", "COVARIATES_2")
+        }
+        for name, needed in (
+            ("MODEL", "COVARIATES"), ("COVARIATES", "MODEL"), ("STOCK_2", "MODEL"), ("STOCK_2", "MODEL_2"),
+            ("MODEL_2", "STOCK_2"), ("COVARIATES_2", "STOCK_2"),
+        ):
+            if given[name] and not given[needed]:
+                raise PedometricsError("{name} is given without {needed}; give both.", name=name, needed=needed)
+        rasters = {
+            name: self.raster(parameters, name, context)
+            for name in ("COVARIATES", "STOCK_2", "COVARIATES_2")
+            if given[name]
+        }
+        self._second = rasters.get("STOCK_2")
+        first = rasters.get("COVARIATES")
+        self._stacks = [first, rasters.get("COVARIATES_2", first)]
 
     def work(self, parameters, context, feedback):
         from ..pedometrics.totals import zonal_totals
 
-        reader = RasterReader(*self._stock)
-        reader.require_crs()
-        band = self._band(parameters, "BAND", reader, context)
         unit = self.parameterAsEnumString(parameters, "STOCK_UNIT", context)
+        maps = [self._open_map(parameters, context, self._stock, "", unit)]
+        if self._second:
+            maps.append(self._open_map(parameters, context, self._second, "_2", unit))
+        reader = maps[0].reader
+        if not reader.grid.same_cells(maps[-1].reader.grid):
+            raise PedometricsError(
+                "The maps {first} and {second} have different cells; a difference needs the same.",
+                first=reader.name,
+                second=maps[-1].reader.name,
+            )
+        plan = self._plan(parameters, context) if maps[0].model else None
+        notes = []
+        summed = 25 if plan else 95
+        zones = self._zones(parameters, context, reader.grid, ticker(feedback, 0, summed / 5), notes)
+        for number, one in enumerate(maps):
+            cells = self._zone_cells(reader.grid, plan)
+            share = (summed - summed / 5) / len(maps)
+            begin = summed / 5 + share * number
+            sums = self._sums(one, zones, cells, ticker(feedback, begin, begin + share), notes)
+            totals = zonal_totals(sums, zones.names(sums.zones.index), zones.with_rest)
+            self._check(totals, one.reader)
+            maps[number] = replace(one, cells=cells, totals=totals)
+        totals = maps[0].totals
+        notes += _notes(totals, unit, reader.covariates()[maps[0].band - 1].unit)
+        intervals = None
+        if plan:
+            with small_cache():
+                intervals = self._intervals(maps, zones, plan, feedback, notes)
+        if intervals:
+            totals = replace(totals, table=intervals.table)
+        self._tell(totals, notes, feedback)
+        # Made before anything is written, so that a fault in it leaves nothing behind.
+        path = self.file_path(parameters, "REPORT", context)
+        report = self._report(totals, notes, intervals) if path else None
+        results = {"TOTAL": totals.total_tg, "TOTAL_AREA": totals.area_ha}
+        if intervals:
+            results["TOTAL_LOWER"], results["TOTAL_UPPER"] = intervals.first.total_limits
+        results["OUTPUT"] = self._write(parameters, context, totals.table, zones, reader.grid)
+        if path:
+            report.write(path)
+            results["REPORT"] = path
+        return results
+
+    def _open_map(self, parameters, context, source, suffix, unit):
+        """A `Map` of a source, with the model and stack of the parameters that end in `suffix`."""
+        reader = RasterReader(*source)
+        reader.require_crs()
+        band = 1 if suffix else self._band(parameters, "BAND", reader, context)
         stated = reader.covariates()[band - 1]
         if stated.is_categorical:
             raise PedometricsError(
                 "Band {band} of the raster {name} holds classes, not a stock.", band=band, name=reader.name
             )
         check_unit(stated.unit, unit, reader.name)
-        notes = []
-        zones = self._zones(parameters, context, reader.grid, ticker(feedback, 0, 20), notes)
-        sums = self._sums(reader, band, STOCK_UNITS[unit], zones, ticker(feedback, 20, 95), notes)
-        totals = zonal_totals(sums, zones.names(sums.zones.index), zones.with_rest)
-        self._check(totals, reader)
-        notes += _notes(totals, unit, stated.unit)
-        self._tell(totals, notes, feedback)
-        # Made before anything is written, so that a fault in it leaves nothing behind.
-        path = self.file_path(parameters, "REPORT", context)
-        report = self._report(totals, notes) if path else None
-        results = {"TOTAL": totals.total_tg, "TOTAL_AREA": totals.area_ha}
-        results["OUTPUT"] = self._write(parameters, context, totals.table, zones, reader.grid)
-        if path:
-            report.write(path)
-            results["REPORT"] = path
-        return results
+        one = Map(reader, band, STOCK_UNITS[unit])
+        if not self.given(parameters, f"MODEL{suffix}"):
+            return one
+        from ..pedometrics.soil_model import load
+
+        model = load(self.parameterAsFile(parameters, f"MODEL{suffix}", context))
+        stack = open_stack(self._stacks[1 if suffix else 0], need_projected=True)
+        return replace(one, model=model, stack=stack)
+
+    def _plan(self, parameters, context):
+        from ..pedometrics.zone_intervals import Plan
+
+        folder = self.parameterAsString(parameters, "KEEP_FOLDER", context) or None
+        if folder and not os.path.isdir(folder):
+            raise PedometricsError("KEEP_FOLDER {folder} is no folder; make it first.", folder=folder)
+
+        def number(name):
+            # An optional number that is missing may read as 0.
+            default = self.parameterDefinition(name).defaultValue()
+            return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else default
+
+        return Plan(
+            int(number("REALIZATIONS")),
+            int(number("REPLICATES")),
+            number("LEVEL"),
+            int(number("SEED")),
+            self.parameterAsBool(parameters, "NAIVE", context),
+            folder,
+        )
+
+    @staticmethod
+    def _zone_cells(grid, plan):
+        if plan is None:
+            return None
+        from ..layers.zone_cells import ZoneCells
+
+        return ZoneCells(grid, plan.realizations, plan.seed)
+
+    def _intervals(self, maps, zones, plan, feedback, notes):
+        """Intervals of all totals, once each map is known to be its model's."""
+        from ..layers.zone_cells import zone_intervals
+        from ..pedometrics.map_errors import error_variogram, partner
+        from ..pedometrics.simulation import common_shape
+        from ..pedometrics.zone_intervals import TotalsIntervals
+
+        for number, one in enumerate(maps):
+            tick = ticker(feedback, 25 + 5 * number, 30 + 5 * number)
+            one.cells.check_map(one.reader.name, one.factor, one.model, one.stack, tick)
+        feedback.pushInfo(
+            tr("Simulating {realizations} maps of errors, with {replicates} refitted models.").format(
+                realizations=plan.realizations, replicates=plan.replicates
+            )
+        )
+        variograms = [error_variogram(one.model) for one in maps]
+        shape = common_shape(variograms, maps[0].cells.lattice)
+        common = partner(maps[0].model, maps[1].model) if len(maps) > 1 else None
+        found = []
+        for number, (one, variogram) in enumerate(zip(maps, variograms)):
+            share = 60 / len(maps)
+            tick = ticker(feedback, 35 + share * number, 35 + share * (number + 1))
+            found.append(
+                zone_intervals(
+                    one.cells, one.reader, one.band, one.factor, zones, one.totals, one.model, one.stack, variogram,
+                    plan, tick, shape, common if number else None,
+                )
+            )
+            notes += one.cells.notes(one.reader.name, variogram)
+        return TotalsIntervals.of(plan, [one.totals for one in maps], found, variograms, common)
 
     def _band(self, parameters, name, reader, context):
         band = self.parameterAsInt(parameters, name, context) if self.given(parameters, name) else 1
@@ -236,20 +492,22 @@ class ZonalTotals(SoilCarbonAlgorithm):
             )
         return zones
 
-    def _sums(self, reader, band, factor, zones, tick, notes):
-        """Sums over the map, block by block."""
+    def _sums(self, one, zones, cells, tick, notes):
+        """Sums over a map, block by block; `cells` is shown what is summed up."""
         from ..pedometrics.totals import Sums, block_sums
 
-        grid = reader.grid
+        grid = one.reader.grid
         row_areas = grid.cell_areas()
         sums, negative = Sums.nothing(), 0
         for window in grid.blocks():
             share = window.row / grid.rows
             tick(share)
-            stock = reader.read(window, [band], np.float64).ravel() * factor
+            stock = one.reader.read(window, [one.band], np.float64).ravel() * one.factor
             negative += int(np.count_nonzero(stock < 0))
             area = np.repeat(row_areas[window.row : window.row + window.rows], grid.columns)
             overlays = zones.overlays(window, partial(tick, share))
+            if cells:
+                overlays = cells.watch(window, stock, overlays, zones.with_rest)
             sums += block_sums(stock, area, overlays)
         tick(1)
         if negative:
@@ -279,12 +537,15 @@ class ZonalTotals(SoilCarbonAlgorithm):
         for note in notes:
             feedback.pushWarning(note)
         for row in totals.table.head(MOST_LINES).itertuples():
+            known = "lower_tg" in totals.table and row.cells > 0
+            limits = f" ({row.lower_tg:.6g} to {row.upper_tg:.6g})" if known else ""
             feedback.pushInfo(
                 tr(
-                    "{zone}: {total:.6g} Tg on {area:,.2f} ha ({share:.1f} %), {missing} cells without stock"
+                    "{zone}: {total:.6g} Tg{limits} on {area:,.2f} ha ({share:.1f} %), {missing} cells without stock"
                 ).format(
                     zone=row.zone,
                     total=row.total_tg,
+                    limits=limits,
                     area=row.area_ha,
                     share=row.share_pct,
                     missing=row.cells_no_stock,
@@ -294,17 +555,18 @@ class ZonalTotals(SoilCarbonAlgorithm):
             tr("All: {total:.6g} Tg on {area:,.2f} ha").format(total=totals.total_tg, area=totals.area_ha)
         )
 
-    def _report(self, totals, notes):
+    def _report(self, totals, notes, intervals):
         from ..reports.totals import totals_report
 
-        subtitle = " · ".join(part for part in (self._stock[1], self._zones_name(), self._field) if part)
-        return totals_report(totals, subtitle, METHODS[self._method], notes)
+        names = (self._stock[1], self._second[1] if self._second else "", self._zones_name(), self._field)
+        subtitle = " · ".join(part for part in names if part)
+        return totals_report(totals, subtitle, METHODS[self._method], notes, intervals)
 
     def _write(self, parameters, context, table, zones, grid):
         """Write the rows, with the polygons of the zones where there are any; the id of the output."""
         fields = QgsFields()
-        for name, kind in FIELDS:
-            fields.append(QgsField(name, kind))
+        for name in table.columns:
+            fields.append(QgsField(name, FIELD_TYPES.get(table[name].dtype.kind, QVariant.Double)))
         shapes = getattr(zones, "geometries", None)
         wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)

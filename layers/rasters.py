@@ -1,10 +1,12 @@
 """Rasters in blocks of rows: a reader that gives NaN for NoData, and a writer that leaves no half file."""
 
 import csv
+import json
 import math
 import os
 import uuid
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 
 import numpy as np
@@ -233,6 +235,22 @@ class Statistics:
         return float(self._low), float(self._high), float(self._mean), math.sqrt(self._square / self.count)
 
 
+#: What rasters that are written now keep of how they are made: a mapping. It goes where the file goes.
+HISTORY = ContextVar("history", default=None)
+HISTORY_ITEM = "PROVENANCE"
+
+
+def read_history(path):
+    """What a GeoTIFF keeps of how it was made; None where it keeps nothing."""
+    with Quiet():
+        dataset = tried(lambda: gdal.OpenEx(path, gdal.OF_RASTER, ["GTiff"]))
+        text = dataset and dataset.GetMetadataItem(HISTORY_ITEM, DOMAIN)
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return None
+
+
 class RasterWriter:
     """A float32 GeoTIFF written in windows of rows under a temporary name, renamed when all is well.
 
@@ -267,6 +285,8 @@ class RasterWriter:
         self._dataset.SetGeoTransform(grid.geotransform)
         for number, covariate in enumerate(covariates, 1):
             _describe(self._dataset.GetRasterBand(number), covariate)
+        if HISTORY.get() is not None:
+            self._dataset.SetMetadataItem(HISTORY_ITEM, json.dumps(HISTORY.get(), ensure_ascii=False), DOMAIN)
 
     def __enter__(self):
         return self

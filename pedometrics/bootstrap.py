@@ -11,9 +11,10 @@ from scipy.special import ndtri
 from .errors import PedometricsError
 from .kriging import Surfaces
 from .metrics import coverage
+from .packages import versions
 from .regression_kriging import RegressionKriging, fit
 from .settings import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS, check_choice, check_least
-from .soil_model import load_replicate, save_replicate, versions
+from .soil_model import load_replicate, save_replicate
 from .transform import back
 from .trends import fingerprint, fit_trend, predict_trends
 

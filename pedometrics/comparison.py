@@ -13,9 +13,9 @@ from .covariates import Contract
 from .differences import SIGNIFICANT, holm
 from .errors import PedometricsError
 from .metrics import scores
+from .packages import versions
 from .regression_kriging import LEAST_SAMPLES, fit
 from .settings import METHOD_LABELS, METHODS, TRANSFORMS, check_choice, check_least
-from .soil_model import versions
 from .splits import folds, holdout, spatial_blocks
 from .training import informative, modelled
 from .transform import back, smearing_factor
@@ -144,8 +144,8 @@ class Comparison:
 
         The corrected resampled t-test of Nadeau and Bengio (2003, Machine Learning 52, 239-281) on the differences
         in mean squared error over the same test sets: training sets overlap, so their variance is multiplied by
-        ``1 / J + n_test / n_train`` with J test sets, and not by ``1 / J``. P-values after Holm (1979) for all
-        pairs of a size.
+        ``1 / J + n_test / n_train`` with J test sets, and not by ``1 / J``. P-values after Holm (1979) for the pairs
+        with the method of the least mean RMSE.
 
         Parameters
         ----------
@@ -156,7 +156,8 @@ class Comparison:
         -------
         DataFrame
             A row a pair: ``better``, ``worse``, ``rmse_better``, ``rmse_worse`` (root of the mean squared error over
-            all test sets), ``p``, ``p_holm``, ``differs``; NaN and False with a single test set.
+            all test sets), ``p``, ``p_holm`` (NaN for pairs without the best method), ``differs``; NaN and False with
+            a single test set.
         """
         part = self.errors[self.errors["size"] == (size or self.largest)]
         table = part.pivot(index=["repeat", "fold"], columns="method", values="mse")
@@ -178,15 +179,17 @@ class Comparison:
             )
         columns = ["better", "worse", "rmse_better", "rmse_worse", "p"]
         result = pd.DataFrame(rows, columns=columns).sort_values("p", ignore_index=True)
-        result["p_holm"] = holm(result["p"].to_numpy(float))
+        # One family: whether the best is better than each other.
+        best = part.assign(rmse=np.sqrt(part["mse"])).groupby("method")["rmse"].mean().idxmin()
+        first = (result[["better", "worse"]] == best).any(axis=1)
+        result["p_holm"] = holm(np.where(first, result["p"], np.nan))
         result["differs"] = result["p_holm"] < SIGNIFICANT
         return result
 
     def as_good(self):
         """Methods whose difference from the best is within the splits' noise, the best first."""
         best, pairs = self.best(), self.paired()
-        apart = pairs[pairs["differs"]]
-        apart = set(apart.loc[apart["better"] == best, "worse"])
+        apart = set(pairs.loc[pairs["differs"], ["better", "worse"]].to_numpy().ravel()) - {best}
         order = [one for one in self.summary()["method"].unique() if one not in apart]
         return [best, *(one for one in order if one != best)]
 

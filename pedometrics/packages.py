@@ -2,11 +2,15 @@
 
 import importlib
 import importlib.util
+import platform
+from importlib import metadata
 
 from .errors import PedometricsError
 
 #: Name in Python to name for pip, where they differ.
 PIP_NAMES = {"sklearn": "scikit-learn"}
+#: Those whose versions are kept with results.
+PACKAGES = ("numpy", "scipy", "pandas", "scikit-learn", "cubist")
 
 
 def missing(names):
@@ -36,3 +40,14 @@ def require(name):
     except ImportError as error:
         lacking = (error.name or name).split(".")[0]
         raise PedometricsError("{sentence}", sentence=install_sentence([lacking])) from error
+
+
+def versions():
+    """Versions of Python and of the packages that a model hangs on."""
+    found = {"python": platform.python_version()}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found

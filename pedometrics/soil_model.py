@@ -1,9 +1,7 @@
 """The model that `trainmodel` makes and the later steps use, and its file: a zip of JSON and npz."""
 
 import dataclasses
-import platform
 from dataclasses import dataclass
-from importlib import metadata
 
 import numpy as np
 
@@ -18,7 +16,6 @@ from .trends import TRENDS, Samples
 from .variogram import Candidate, EmpiricalVariogram, Variogram
 
 SCHEMA = 1
-PACKAGES = ("numpy", "scipy", "pandas", "scikit-learn", "cubist")
 
 
 @dataclass(frozen=True)
@@ -73,17 +70,6 @@ class SoilModel:
     def predict(self, X, xy, backtransform="mean"):
         """Predictions on the target's own scale, shape (k,)."""
         return self.original_scale(self.model.predict(X, xy), backtransform)
-
-
-def versions():
-    """Versions of Python and of the packages that a model hangs on."""
-    found = {"python": platform.python_version()}
-    for name in PACKAGES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found
 
 
 def save(model, path):

@@ -11,8 +11,8 @@ BLOCKS = 6
 def holdout(target, percent, seed):
     """Samples held back for validation, spread evenly over the target's range.
 
-    The samples are sorted by the target and cut into as many runs as samples are held back; one of each
-    run is drawn.
+    The samples are sorted by the target and cut into as many runs as samples are held back, their lengths equal or
+    one apart in random order; one of each run is drawn.
 
     Parameters
     ----------
@@ -37,7 +37,9 @@ def holdout(target, percent, seed):
     order = rng.permutation(count)
     order = order[np.argsort(np.asarray(target)[order], kind="stable")]
     chosen = np.zeros(count, bool)
-    for run in np.array_split(order, wanted):
+    # The longer runs anywhere: all at one end, its samples would be held back less often than those of the other.
+    sizes = rng.permutation([len(run) for run in np.array_split(order, wanted)])
+    for run in np.split(order, np.cumsum(sizes)[:-1]):
         chosen[rng.choice(run)] = True
     return chosen
 

@@ -125,6 +125,8 @@ class ZonalTotals:
         Carbon and area with a stock in no zone; part of the above only where the table has the row `NO_ZONE`.
     twice_tg, twice_ha : float
         Carbon and area that the rows count more than once, for their zones overlap.
+    keys : tuple of int
+        Zones that have a cell.
     """
 
     table: pd.DataFrame
@@ -134,6 +136,7 @@ class ZonalTotals:
     rest_ha: float
     twice_tg: float
     twice_ha: float
+    keys: tuple = ()
 
     @property
     def mean_kg_m2(self):
@@ -188,4 +191,5 @@ def zonal_totals(sums, names, with_rest=False):
         rest_ha=rest["area"] / 1e4,
         twice_tg=twice["carbon"] / 1e9,
         twice_ha=twice["area"] / 1e4,
+        keys=tuple(sums.zones.index),
     )

@@ -8,6 +8,7 @@ import numpy as np
 from .covariates import Contract
 from .errors import PedometricsError
 from .metrics import score_table, scores
+from .packages import versions
 from .regression_kriging import (
     LEAST_SAMPLES,
     Validation,
@@ -16,7 +17,7 @@ from .regression_kriging import (
     validate_holdout,
 )
 from .settings import TRANSFORMS, VALIDATIONS, check_choice
-from .soil_model import SoilModel, versions
+from .soil_model import SoilModel
 from .splits import folds, holdout, spatial_blocks
 from .transform import back, forward, smearing_factor
 from .trends import Samples

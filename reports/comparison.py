@@ -62,11 +62,14 @@ def _verdict(result):
         return f"{text} One split cannot tell a difference from noise: use more repeats."
     others = [METHOD_LABELS[method] for method in good[1:]]
     worse = [METHOD_LABELS[method] for method in design.methods if method not in good]
-    if others:
-        text += f" As good within the noise of the splits: {', '.join(others)}."
     if worse:
-        text += f" Worse by more than that: {', '.join(worse)}."
-    return f"{text} Where several are as good, the simplest is the easiest to defend." if others else text
+        text += f" Worse by more than the noise of the splits: {', '.join(worse)}."
+    if others:
+        text += (
+            f" No difference from it could be shown for {', '.join(others)}; that is no proof that they are as good: "
+            "look at their figures, and take more repeats to be surer."
+        )
+    return text
 
 
 def _ranking(report, result):
@@ -116,7 +119,7 @@ def _learning(report, result):
             curve = table[table["method"] == method].sort_values("size")
             base = method.replace("rk_", "")
             ax.errorbar(
-                curve["size"], curve[f"{name}_mean"], curve[f"{name}_sd"] / np.sqrt(curve["repeats"]),
+                curve["size"], curve[f"{name}_mean"], curve[f"{name}_sd"].fillna(0) / np.sqrt(curve["repeats"]),
                 label=METHOD_LABELS[method], color=COLOURS.get(base, LINE), marker="o", markersize=3, linewidth=1.2,
                 linestyle="-" if METHODS[method][1] else "--",
                 capsize=2, elinewidth=0.7,
@@ -142,8 +145,9 @@ def _pairs(report, result):
         "Training sets of different repeats overlap, so that repeats are not independent, and a plain t-test finds "
         "differences where there are none. The test here corrects for it (Nadeau and Bengio 2003, Machine Learning "
         "52, 239-281): the variance of the differences in mean squared error is multiplied by 1/J + n(test)/n(train) "
-        "for J test sets. p_holm holds for all pairs together (Holm 1979); a pair differs where it is below 0.05. No "
-        "difference found is no proof that there is none."
+        "for J test sets. p_holm holds for all pairs with the best method together (Holm 1979); they differ where it "
+        "is below 0.05. p of the other pairs stands for one pair that was chosen before. No difference found is no "
+        "proof that there is none."
     )
     for name in ("better", "worse"):
         pairs[name] = pairs[name].map(METHOD_LABELS)

@@ -87,6 +87,9 @@ class Report:
         What it was made from.
     """
 
+    #: Language of the page, as HTML names it.
+    language = "en"
+
     def __init__(self, title, subtitle=""):
         made = datetime.now()
         line = " · ".join(part for part in (subtitle, made.strftime("%Y-%m-%d %H:%M")) if part)
@@ -185,8 +188,8 @@ class Report:
         precision) and figures with the numbers drawn (`figure_data`); null is a missing value.
         """
         page = (
-            f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{html.escape(self.title)}</title>'
-            f"<style>{STYLE}</style></head><body>{''.join(self._html)}</body></html>"
+            f'<!DOCTYPE html><html lang="{self.language}"><head><meta charset="utf-8">'
+            f"<title>{html.escape(self.title)}</title><style>{STYLE}</style></head><body>{''.join(self._html)}</body></html>"
         )
         stem = os.path.splitext(path)[0]
         # All are written before any takes its name.
@@ -195,7 +198,28 @@ class Report:
                 table = f"{stem}_{re.sub(r'[^0-9A-Za-z_]', '_', name)}.csv"
                 # With a byte order mark, so that Excel reads Chinese.
                 frame.to_csv(files.enter_context(whole_file(table)), index=False, encoding="utf-8-sig")
-            with open(files.enter_context(whole_file(f"{stem}.json")), "w", encoding="utf-8") as file:
-                json.dump(self._document, file, ensure_ascii=False, allow_nan=False, indent=1)
+            _write_json(self._document, files.enter_context(whole_file(f"{stem}.json")))
             with open(files.enter_context(whole_file(path)), "w", encoding="utf-8") as file:
                 file.write(page)
+
+
+def add_provenance(page, provenance):
+    """Add to the JSON beside a page how it was made.
+
+    Parameters
+    ----------
+    page : str
+        Path of the page.
+    provenance : dict
+        Algorithm, versions, parameters and outputs.
+    """
+    path = f"{os.path.splitext(page)[0]}.json"
+    with open(path, encoding="utf-8") as file:
+        document = json.load(file)
+    with whole_file(path) as part:
+        _write_json({**document, "provenance": plain(provenance)}, part)
+
+
+def _write_json(document, path):
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(document, file, ensure_ascii=False, allow_nan=False, indent=1)

@@ -716,7 +716,7 @@ ALGORITHMS = {
     "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
     "rasterizeclasses", "covariatestack", "samplecovariates", "comparemodels", "trainmodel", "predict",
     "bootstrapuncertainty", "applicability", "validatemap", "samplingplan", "zonaltotals", "stratasummary",
-    "sequestrationpotential", "storagepotential",
+    "sequestrationpotential", "storagepotential", "studyreport",
 }
 
 

@@ -21,7 +21,7 @@ ALGORITHMS = (
     "rasterizeclasses", "covariatestack",
     "samplecovariates", "comparemodels", "trainmodel", "predict", "bootstrapuncertainty", "applicability",
     "validatemap", "samplingplan", "zonaltotals", "stratasummary", "sequestrationpotential",
-    "storagepotential",
+    "storagepotential", "studyreport",
 )
 #: Debian's wrapper of 3.22 passes an option that the program refuses.
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

@@ -24,9 +24,20 @@ def test_holdout_size_and_strata(n, percent, seed, distinct):
     assert chosen.dtype == bool and chosen.sum() == wanted
     np.testing.assert_array_equal(chosen, holdout(target, percent, seed))
     if distinct:
-        # One of each run of the sorted samples.
-        for run in np.array_split(np.argsort(target), wanted):
-            assert chosen[run].sum() == 1
+        # One of each run of the sorted samples, whose lengths differ by one at most: after any number of samples the
+        # count of those held back is theirs by share, but for one run at each end and the longer runs before.
+        held = np.cumsum(chosen[np.argsort(target)])
+        longest = -(-n // wanted)
+        assert np.all(np.diff(np.flatnonzero(np.diff(held, prepend=0))) < 2 * longest)
+
+
+def test_holdout_draws_from_both_ends_alike():
+    """30 % of 100: 30 runs, ten of them longer. The lowest and the highest fifth are held back equally often."""
+    target = np.arange(100.0)
+    share = np.mean([holdout(target, 30, seed) for seed in range(500)], axis=0)
+    # 500 draws of 20 samples: standard error of the difference of two means about 0.005.
+    assert share[:20].mean() == pytest.approx(share[-20:].mean(), abs=0.02)
+    assert share.mean() == pytest.approx(0.3)
 
 
 @given(SIZES, SEEDS, st.data())

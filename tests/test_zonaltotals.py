@@ -2,10 +2,13 @@
 
 import re
 import shutil
+from types import SimpleNamespace
 
+import meuse_tools
 import numpy as np
 import pandas as pd
 import pytest
+from raster_tools import raster_values
 
 pytestmark = pytest.mark.qgis
 
@@ -409,6 +412,235 @@ def test_exact_coverage_without_its_package_says_what_to_install(processing, sma
     refused(processing, "needs the Python package.*exactextract", STOCK=small, ZONES=layer, COVERAGE="exact")
     _, rows = run(processing, STOCK=small, ZONES=layer)
     assert rows["cells"].tolist() == [1]
+
+
+# Intervals
+
+UNIT = "% 有機質"
+#: Few, to be quick: the limits are the lowest and the highest of 20 totals at 90 %.
+QUICK = {"REALIZATIONS": 20, "REPLICATES": 4}
+ADDED = [
+    "sd_tg", "lower_tg", "upper_tg", "mean_lower", "mean_upper", "share_lower", "share_upper",
+]  # fmt: skip
+WRONG = ["wrong_summed_lower", "wrong_summed_upper", "wrong_independent_lower", "wrong_independent_upper"]
+
+
+@pytest.fixture(scope="module")
+def meuse(qgis_app, tmp_path_factory):
+    """Stack, model of regression kriging, and its map, on Meuse; the map's unit stands for kg m-2."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("總量 區間")
+    stack = meuse_tools.write_stack(folder / "疊合.tif")
+    points = meuse_tools.layer(meuse_tools.samples())
+
+    def train(name, **more):
+        return processing.run(
+            "soilcarbon:trainmodel",
+            {
+                "POINTS": points, "TARGET": meuse_tools.TARGET, "COVARIATES": stack, "UNIT": UNIT, "METHOD": "rk_mlr",
+                "VALIDATION": "none", "MODEL": str(folder / f"{name}.soilmodel"), **more,
+            },
+        )["MODEL"]
+
+    def predict(name, model, **more):
+        parameters = {"MODEL": model, "COVARIATES": stack, "OUTPUT": str(folder / f"{name}.tif"), **more}
+        return processing.run("soilcarbon:predict", parameters)["OUTPUT"]
+
+    model = train("模型")
+    return SimpleNamespace(
+        folder=folder, stack=stack, model=model, map=predict("圖", model), train=train, predict=predict,
+        zones=str(shutil.copy(meuse_tools.sources()[1], folder / "ffreq.tif")),
+        given={"STOCK": str(folder / "圖.tif"), "MODEL": model, "COVARIATES": stack},
+    )
+
+
+def test_intervals_by_zone(processing, meuse, tmp_path):
+    report = tmp_path / "報告.html"
+    given = {**meuse.given, "ZONE_RASTER": meuse.zones}
+    results, rows = run(processing, **given, REALIZATIONS=100, REPLICATES=10, NAIVE=True, REPORT=str(report))
+    bare, without = run(processing, STOCK=meuse.map, ZONE_RASTER=meuse.zones)
+    assert rows.columns.tolist() == [*without.columns, *ADDED, *WRONG]
+    # The totals themselves are added up as ever.
+    pd.testing.assert_frame_equal(rows[without.columns], without)
+    assert results["TOTAL"] == bare["TOTAL"]
+    assert "TOTAL_LOWER" not in bare
+    for lower, middle, upper in (
+        ("lower_tg", "total_tg", "upper_tg"), ("mean_lower", "mean_kg_m2", "mean_upper"),
+        ("share_lower", "share_pct", "share_upper"), ("wrong_summed_lower", "lower_tg", "total_tg"),
+        ("total_tg", "upper_tg", "wrong_summed_upper"), ("lower_tg", "wrong_independent_lower", "total_tg"),
+    ):
+        assert (rows[lower] < rows[middle]).all() and (rows[middle] < rows[upper]).all(), middle
+    assert results["TOTAL_LOWER"] < results["TOTAL"] < results["TOTAL_UPPER"]
+    # Errors of zones are not one and the same: the whole is better known than its parts.
+    assert results["TOTAL_UPPER"] - results["TOTAL_LOWER"] < (rows["upper_tg"] - rows["lower_tg"]).sum()
+    page = report.read_text(encoding="utf-8")
+    for text in ("90 % interval of the total", "Wrong intervals, for comparison only", "Differences between zones"):
+        assert text in page
+    wrong = pd.read_csv(tmp_path / "報告_wrong_intervals.csv")
+    assert wrong["zone"].tolist() == [*rows.index, "all rows, each cell once"]
+    pairs = pd.read_csv(tmp_path / "報告_pairs.csv")
+    assert len(pairs) == 3
+    assert (pairs["total, lower"] < pairs["total [Tg]"]).all() and (pairs["total [Tg]"] < pairs["total, upper"]).all()
+
+
+def test_the_same_seed_gives_the_same_intervals(processing, meuse, tmp_path):
+    results, rows = run(processing, **meuse.given, **QUICK, KEEP_FOLDER=str(tmp_path))
+    assert len(list(tmp_path.iterdir())) == 4
+    again, same = run(processing, **meuse.given, **QUICK, KEEP_FOLDER=str(tmp_path))
+    pd.testing.assert_frame_equal(rows, same)
+    assert results["TOTAL_LOWER"] == again["TOTAL_LOWER"]
+    other, _ = run(processing, **meuse.given, **QUICK, SEED=2)
+    assert other["TOTAL_LOWER"] != results["TOTAL_LOWER"]
+    # One zone that is the whole map: the row and the total are one.
+    row = rows.loc["all"]
+    assert (row["share_lower"], row["share_upper"]) == pytest.approx((100, 100))
+    limits = [results["TOTAL_LOWER"], results["TOTAL_UPPER"]]
+    assert [row["lower_tg"], row["upper_tg"]] == pytest.approx(limits, rel=0.02)
+
+
+def test_of_one_cell_the_interval_is_that_of_the_cell(processing, meuse, tmp_path):
+    """Far from samples as 'Bootstrap uncertainty' has it, on the ln scale; at most so wide elsewhere."""
+    place, values = meuse_tools.grid(), raster_values(meuse.map)
+    rng = np.random.default_rng(1)
+    cells = rng.permutation(np.argwhere(np.isfinite(values)))[:30]
+    west, north = place.west + 40 * cells[:, 1], place.north - 40 * cells[:, 0]
+    shapes = [(str(i), box(x, y - 40, x + 40, y)) for i, (x, y) in enumerate(zip(west, north))]
+    layer = polygons(*shapes, crs="EPSG:28992")
+    _, rows = run(processing, **meuse.given, ZONES=layer, FIELD="類別", REALIZATIONS=400, REPLICATES=20)
+    assert (rows["cells"] == 1).all()
+    paths = {name: str(tmp_path / f"{name}.tif") for name in ("MEAN", "LOWER", "UPPER", "RANGE")}
+    processing.run(
+        "soilcarbon:bootstrapuncertainty",
+        {"MODEL": meuse.model, "COVARIATES": meuse.stack, "REPLICATES": 20, **paths},
+    )
+    lower, upper = (raster_values(paths[name])[tuple(cells.T)] for name in ("LOWER", "UPPER"))
+    rows = rows.loc[[str(i) for i in range(30)]]
+    ratio = np.log(rows["mean_upper"] / rows["mean_lower"]) / np.log(upper / lower)
+    # Limits of 400 draws are certain to 10 % of the standard deviation, 3 % of the width, and near samples the
+    # kriging variance is less than the mean error of cross-validation.
+    assert 0.85 < ratio.median() < 1.1
+    assert (ratio < 1.3).all()
+
+
+def test_thinned_cells_give_the_same_intervals(processing, meuse, monkeypatch):
+    from soilcarbon.layers import zone_cells
+
+    given = {**meuse.given, "ZONE_RASTER": meuse.zones, "REALIZATIONS": 400, "REPLICATES": 20}
+    _, full = run(processing, **given)
+    monkeypatch.setattr(zone_cells, "MOST_NODES", 600)
+    _, thinned = run(processing, **given)
+    widths = (thinned["upper_tg"] - thinned["lower_tg"]) / (full["upper_tg"] - full["lower_tg"])
+    # Other random fields: a limit of 400 draws is certain to 10 % of the standard deviation, 4 % of the width, and
+    # 20 replicates know the trend's standard deviation to 16 %.
+    assert widths.between(0.75, 1.3).all()
+
+
+def test_small_zones_are_simulated_in_finer_cells(qgis_app, monkeypatch):
+    from soilcarbon.layers import zone_cells
+    from soilcarbon.layers.grid import Grid, Window
+    from soilcarbon.pedometrics.totals import Overlay
+
+    monkeypatch.setattr(zone_cells, "MOST_NODES", 100)
+    cells = zone_cells.ZoneCells(Grid("", 0.0, 400.0, 10.0, 10.0, 40, 40), 20, 1)
+    assert (cells.spacing, cells.lattice.rows, cells.lattice.columns) == (4, 10, 10)
+    # Nodes at the centres of cells 2, 6, 10, ...
+    np.testing.assert_allclose(cells.lattice.xy([0, 11]), [[25, 375], [65, 335]])
+    zone = np.repeat([1, 2], 800)
+    zone[:5] = 3
+    everything = np.arange(1600)
+    for _ in cells.watch(Window(0, 40), np.ones(1600), [Overlay(zone, everything, np.ones(1600))], False):
+        pass
+    # 200 cells of zone 2 lie in every second row and column; zone 1 lacks the three that zone 3 has of those.
+    assert [cells._level(key) for key in (1, 2, 3, zone_cells.ALL)] == [0, 1, 0, 1]
+    assert len(cells.nodes) == 100
+
+
+@pytest.mark.parametrize("coverage", ["cell_centre", "exact"])
+def test_overlapping_zones_count_once_in_the_interval_of_the_total(processing, meuse, coverage):
+    west, south, east, north = meuse_tools.grid().extent
+    middle = (west + east) / 2
+    layer = polygons(
+        ("a", box(west, south, middle, north)), ("b", box(west, south, east, north)), ("c", box(0, 0, 1, 1)),
+        crs="EPSG:28992",
+    )
+    rows, log, results = told(
+        processing, **meuse.given, **QUICK, ZONES=layer, FIELD="類別", COVERAGE=coverage
+    )
+    assert "Zones overlap on" in log
+    assert results["TOTAL_LOWER"] < results["TOTAL"] < results["TOTAL_UPPER"]
+    assert results["TOTAL"] == pytest.approx(rows.loc["b", "total_tg"], rel=1e-6)
+    # Of b the same cells, but their nugget drawn again.
+    assert results["TOTAL_UPPER"] == pytest.approx(rows.loc["b", "upper_tg"], rel=0.02)
+    assert rows.loc["c", ADDED].isna().all()
+
+
+def test_without_a_transform_and_in_t_ha(processing, meuse):
+    model = meuse.train("無轉換", TRANSFORM="none", UNIT="t/ha")
+    stock = meuse.predict("無轉換", model)
+    _, rows = run(processing, STOCK=stock, STOCK_UNIT="t/ha", MODEL=model, COVARIATES=meuse.stack, **QUICK)
+    row = rows.loc["all"]
+    assert row["mean_lower"] < row["mean_kg_m2"] < row["mean_upper"]
+    # Of a mean of about 0.7 kg m-2; limits of another unit would be 10 times as far away.
+    assert 0.02 < (row["mean_upper"] - row["mean_lower"]) / row["mean_kg_m2"] < 0.5
+
+
+def test_difference_of_two_maps(processing, meuse, tmp_path):
+    """Of a map with itself nothing is left; another method's errors are much the same, so that little is."""
+    other = meuse.train("另一", METHOD="mlr")
+    second = {"STOCK_2": meuse.predict("另一", other), "MODEL_2": other}
+    report = tmp_path / "r.html"
+    given = {**meuse.given, **QUICK, "ZONE_RASTER": meuse.zones}
+    _, rows = run(processing, **given, **second, REPORT=str(report))
+    single = np.hypot(rows["upper_tg"] - rows["lower_tg"], rows["upper_tg"] - rows["lower_tg"])
+    assert (rows["difference_upper"] - rows["difference_lower"] < single).all()
+    _, alone = run(processing, STOCK=second["STOCK_2"], ZONE_RASTER=meuse.zones)
+    assert rows["total_2_tg"].tolist() == pytest.approx(alone["total_tg"].tolist())
+    assert rows["difference_tg"].tolist() == pytest.approx((alone["total_tg"] - rows["total_tg"]).tolist())
+    page = report.read_text(encoding="utf-8")
+    assert "Difference of the second map from the first" in page and "common samples" in page
+    _, rows = run(processing, **given, STOCK_2=meuse.map, MODEL_2=meuse.model, COVARIATES_2=meuse.stack)
+    for name in ("difference_tg", "difference_lower", "difference_upper"):
+        # float32 fields.
+        np.testing.assert_allclose(rows[name] / rows["total_tg"], 0, atol=1e-4)
+
+
+def test_a_model_that_does_not_belong_to_the_map_is_refused(processing, meuse, small, tmp_path):
+    other = meuse.train("不同", METHOD="mlr")
+    refused(
+        processing, f"The map 圖 is not what the model of {meuse_tools.TARGET} predicts from the stack 疊合: at .* the "
+        "map has .* and the model .* Give the map, model and stack that belong", **{**meuse.given, "MODEL": other},
+    )
+    medians = meuse.predict("中位", meuse.model, BACKTRANSFORM="median")
+    refused(processing, "The map 中位 holds medians, of which no total", **{**meuse.given, "STOCK": medians})
+    refused(processing, "The stack 疊合 has other cells than the map 碳儲量", **{**meuse.given, "STOCK": small})
+    refused(
+        processing, "The maps 圖 and 碳儲量 have different cells", **meuse.given, STOCK_2=small, MODEL_2=meuse.model
+    )
+    refused(processing, "COVARIATES is given without MODEL; give both", STOCK=meuse.map, COVARIATES=meuse.stack)
+    refused(processing, "MODEL is given without COVARIATES; give both", STOCK=meuse.map, MODEL=meuse.model)
+    refused(processing, "STOCK_2 is given without MODEL_2; give both", **meuse.given, STOCK_2=meuse.map)
+    refused(processing, "REALIZATIONS is 20; limits at a level of 99 % need 199", **meuse.given, **QUICK, LEVEL=99)
+    refused(processing, "KEEP_FOLDER .*none is no folder", **meuse.given, KEEP_FOLDER=str(tmp_path / "none"))
+
+
+def test_intervals_need_a_projected_crs(processing, meuse, tmp_path):
+    stock = write(tmp_path / "s.tif", np.ones((4, 6)), crs="EPSG:4326", cell=0.01, west=120, north=24)
+    refused(
+        processing, "geographic coordinates", STOCK=stock, MODEL=meuse.model, COVARIATES=stock
+    )
+
+
+def test_cancel_while_errors_are_simulated_leaves_nothing(processing, meuse, tmp_path):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    for stop in (28, 40, 80, 84):
+        feedback = QgsProcessingFeedback()
+        feedback.progressChanged.connect(lambda now, f=feedback, stop=stop: f.cancel() if now >= stop else None)
+        outputs = {"OUTPUT": str(tmp_path / "a.gpkg"), "REPORT": str(tmp_path / "a.html")}
+        with pytest.raises(QgsProcessingException, match="Stopped at your request"):
+            processing.run("soilcarbon:zonaltotals", {**meuse.given, **QUICK, **outputs}, feedback=feedback)
+    assert not list(tmp_path.iterdir())
 
 
 # The ways to run it
