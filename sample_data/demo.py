@@ -94,7 +94,7 @@ def train_and_map(runner, folder, points, target, stack, zones, **training):
     )
     totals = runner.run(
         "zonaltotals", STOCK=folder / f"stock_{name}.tif", OUTPUT=folder / f"totals_{name}.csv",
-        REPORT=folder / f"totals_{name}.html", **zones,
+        REPORT=folder / f"totals_{name}.html", MODEL=model, COVARIATES=stack, **zones,
     )
     return {**figures, "PICP": interval["PICP"], "TOTAL": totals["TOTAL"], "CSV": folder / f"totals_{name}.csv"}
 
@@ -174,9 +174,23 @@ def basin(runner, folder):
         for target in ("soc_0_30", "soc_30_50")
     ]
     runner.run(
+        "stratasummary", STOCK=folder / "stock_0_30.tif", DEM=BASIN / "dem.tif", CLASSES=folder / "landcover.tif",
+        OUTPUT=folder / "strata.csv", REPORT=folder / "strata.html",
+    )
+    runner.run(
+        "storagepotential", STOCK=folder / "stock_0_30.tif", POINTS=folder / "samples.gpkg", FIELD="soc_0_30",
+        ZONE_RASTERS=folder / "landcover.tif", PERCENTILES="75,90", GAIN=folder / "gain.tif",
+        OUTPUT=folder / "potential.csv", REPORT=folder / "potential.html",
+    )
+    runner.run(
         "samplingplan", METHOD="widest_interval", PRIORITY=folder / "range_0_30.tif", COUNT=30,
         POINTS=folder / "samples.gpkg", OUTPUT=folder / "next_samples.gpkg", REPORT=folder / "next_samples.html",
     )
+    for language in ("en", "zh_TW"):
+        runner.run(
+            "studyreport", FOLDER=folder, TITLE="Sample basin", LANGUAGE=language,
+            REPORT=folder / f"study_{language}.html",
+        )
     return mapped
 
 
@@ -194,7 +208,8 @@ def totals(path, truth=None):
             true = truth and truth.get(zone["zone"])
             known = f"   (truth {true['total_tg']:.6f})" if true else ""
             area, total = float(zone["area_ha"] or 0), float(zone["total_tg"] or 0)
-            yield f"    {zone['zone']:12s}{area:12,.1f} ha{total:12.6f} Tg{known}"
+            limits = f" ({float(zone['lower_tg']):.6f} - {float(zone['upper_tg']):.6f})" if zone["lower_tg"] else ""
+            yield f"    {zone['zone']:12s}{area:12,.1f} ha{total:12.6f}{limits} Tg{known}"
 
 
 def main():
