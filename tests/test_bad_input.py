@@ -650,8 +650,8 @@ found = [within(limit, "predict", **mapping)
          for limit in (200, 2000, whole // 2, *range(whole - 1600, whole + 1, 100))]
 names = ("MEAN", "LOWER", "UPPER", "RANGE", "REPLICATES_RASTER")
 maps = {name: os.path.join(folder, name + ".tif") for name in names}
-# Enough for the four maps, not for the replicates' raster.
-found.append(within(whole + 2000, "bootstrapuncertainty", MODEL=model, COVARIATES=stack, REPLICATES=3, **maps))
+# Enough for the four maps, which tell of more parameters, not for the replicates' raster.
+found.append(within(whole + 6000, "bootstrapuncertainty", MODEL=model, COVARIATES=stack, REPLICATES=3, **maps))
 size = os.path.getsize(model)
 training = dict(POINTS=points, TARGET="om", COVARIATES=stack, COMMITTEES=2,
                 MODEL=os.path.join(folder, "m.soilmodel"))
