@@ -24,11 +24,16 @@ def test_holdout_size_and_strata(n, percent, seed, distinct):
     assert chosen.dtype == bool and chosen.sum() == wanted
     np.testing.assert_array_equal(chosen, holdout(target, percent, seed))
     if distinct:
-        # One of each run of the sorted samples, whose lengths differ by one at most: after any number of samples the
-        # count of those held back is theirs by share, but for one run at each end and the longer runs before.
-        held = np.cumsum(chosen[np.argsort(target)])
-        longest = -(-n // wanted)
-        assert np.all(np.diff(np.flatnonzero(np.diff(held, prepend=0))) < 2 * longest)
+        # One of each run of the sorted samples, for some order of the runs: n % wanted of them are one longer.
+        short, longer = divmod(n, wanted)
+        ends = {0}  # longer runs among those so far
+        for number, place in enumerate(np.flatnonzero(chosen[np.argsort(target)])):
+            begins = {used: number * short + used for used in ends}
+            ends = {
+                used + more for used, begin in begins.items() for more in (0, 1)
+                if begin <= place < begin + short + more
+            }
+        assert longer in ends
 
 
 def test_holdout_draws_from_both_ends_alike():
