@@ -7,7 +7,12 @@ import traceback
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -18,7 +23,7 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.rasters import HISTORY, RasterReader, check_ending
@@ -378,6 +383,39 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 reason=error.strerror,
             ) from None
         return path
+
+
+def fields_of(table):
+    """Fields for the columns of a data frame, by their types."""
+    kinds = {"O": QVariant.String, "i": QVariant.LongLong}
+    fields = QgsFields()
+    for name in table.columns:
+        fields.append(QgsField(name, kinds.get(table[name].dtype.kind, QVariant.Double)))
+    return fields
+
+
+def points_of(xy):
+    """Point geometries of coordinates, shape (n, 2)."""
+    return [QgsGeometry.fromPointXY(QgsPointXY(float(x), float(y))) for x, y in xy]
+
+
+def multipart(shapes):
+    """Polygons as the multipart ones that layers of polygons hold."""
+    made = [QgsGeometry(shape) for shape in shapes]
+    for shape in made:
+        shape.convertToMultiType()
+    return made
+
+
+def features_of(table, fields, geometries=None):
+    """A feature for each row of a data frame, with its geometry where there are any."""
+    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
+    for place, row in enumerate(table.astype(object).itertuples(index=False)):
+        feature = QgsFeature(fields)
+        feature.setAttributes([None if value != value else value for value in row])
+        if geometries:
+            feature.setGeometry(geometries[place])
+        yield feature
 
 
 #: Seconds between two estimates of the time left.

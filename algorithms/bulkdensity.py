@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.bulk_density import BEST, FILLS, FUNCTIONS
 from ..pedometrics.units import BULK_DENSITY, HorizonUnits
-from .base import ticker, tr
+from .base import features_of, ticker, tr
 from .profiles import ProfileAlgorithm
 
 DENSITY_FIELDS = (("bd", QVariant.Double), ("bd_source", QVariant.String), ("bd_sd", QVariant.Double))
@@ -215,12 +215,7 @@ class BulkDensity(ProfileAlgorithm):
         for name in comparison:
             kind = {"n": QVariant.Int, "bias": QVariant.Double, "rmse": QVariant.Double, "ccc": QVariant.Double}
             fields.append(QgsField(name, kind.get(name, QVariant.String)))
-        features = []
-        for row in comparison.astype(object).itertuples(index=False):
-            feature = QgsFeature()
-            feature.setAttributes([None if value != value else value for value in row])
-            features.append(feature)
-        return self.write_features(parameters, "TABLE", context, fields, features)
+        return self.write_features(parameters, "TABLE", context, fields, features_of(comparison, fields))
 
     def _tell(self, result, feedback):
         feedback.pushInfo(

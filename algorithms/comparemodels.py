@@ -1,9 +1,6 @@
 """Compare models of a target on the same splits of the samples."""
 
 from qgis.core import (
-    QgsFeature,
-    QgsField,
-    QgsFields,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
@@ -12,11 +9,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import METHODS
-from .base import open_stack, ticker, tr
+from .base import features_of, fields_of, open_stack, ticker, tr
 from .training import DOUBLE, INTEGER, TrainingAlgorithm
 
 DEFAULTS = ("ok", "mlr", "rk_mlr", "cubist", "rk_cubist", "rf", "rk_rf")
@@ -142,7 +138,9 @@ class CompareModels(TrainingAlgorithm):
 
             write_comparison_report(path, result, settings, self._target, names, notes)
             results["REPORT"] = path
-        results["OUTPUT"] = self.write_features(parameters, "OUTPUT", context, *_table(result.scores))
+        fields = fields_of(result.scores)
+        features = features_of(result.scores, fields)
+        results["OUTPUT"] = self.write_features(parameters, "OUTPUT", context, fields, features)
         return results
 
 
@@ -157,17 +155,3 @@ def _sizes(text):
             )
         sizes.append(int(part))
     return tuple(sizes)
-
-
-def _table(scores):
-    """Fields and features of the figures."""
-    kinds = {"O": QVariant.String, "i": QVariant.LongLong, "f": QVariant.Double}
-    fields = QgsFields()
-    for name in scores.columns:
-        fields.append(QgsField(name, kinds.get(scores[name].dtype.kind, QVariant.String)))
-    features = []
-    for row in scores.astype(object).itertuples(index=False):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        features.append(feature)
-    return fields, features

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -27,7 +24,7 @@ from ..layers.rasterize import PolygonCells, read_polygons
 from ..layers.rasters import small_cache
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.sampling_plan import APPLICABILITY, CLHS, COVERAGE, ENOUGH, INTERVAL, METHODS
-from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
 
 #: Methods that follow a raster of priority.
 BY_PRIORITY = (INTERVAL, APPLICABILITY)
@@ -533,7 +530,7 @@ class SamplingPlan(SoilCarbonAlgorithm):
             text = covariate is not None and covariate.is_categorical
             fields.append(QgsField(name, kinds.get(name, QVariant.String if text else QVariant.Double)))
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        features = _features(table, fields, places)
+        features = features_of(table, fields, points_of(places))
         return self.write_features(parameters, "OUTPUT", context, fields, features, QgsWkbTypes.Type.Point, crs)
 
 
@@ -641,12 +638,3 @@ def _categorical(covariates):
 def _some(names):
     more = len(names) - NAMED
     return ", ".join(names[:NAMED]) + (tr(" and {count} more").format(count=more) if more > 0 else "")
-
-
-def _features(table, fields, places):
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for place, row in zip(places, table.astype(object).itertuples(index=False)):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*map(float, place))))
-        yield feature

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSink,
@@ -47,7 +46,7 @@ from ..pedometrics.covariates import encode_classes
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.plausibility import LARGEST_DENSITY, LEAST_DENSITY
 from ..pedometrics.units import known_unit
-from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, ticker, tr
+from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, features_of, fields_of, multipart, ticker, tr
 from .styling import FIRST_BAND, STOCK, when_loaded
 
 #: What is read of rasters or fields: label, what it holds.
@@ -700,27 +699,12 @@ class SequestrationPotential(SoilCarbonAlgorithm):
 
     def _write_totals(self, parameters, context, table, zones, grid):
         """Write the rows, with the polygons of the zones where there are any."""
-        fields = QgsFields()
-        for name, kind in table.dtypes.items():
-            types = {"O": QVariant.String, "i": QVariant.LongLong, "f": QVariant.Double}
-            fields.append(QgsField(name, types[kind.kind]))
+        fields = fields_of(table)
         shapes = getattr(zones, "geometries", None)
         wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        features = _zone_features(table, fields, shapes)
+        features = features_of(table, fields, shapes and multipart(shapes))
         return self.write_features(parameters, "TOTALS", context, fields, features, wkb, crs)
-
-
-def _zone_features(table, fields, shapes):
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for place, row in enumerate(table.astype(object).itertuples(index=False)):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        if shapes:
-            shape = QgsGeometry(shapes[place])
-            shape.convertToMultiType()
-            feature.setGeometry(shape)
-        yield feature
 
 
 def _check_field(source, field):

@@ -6,7 +6,6 @@ from functools import partial
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
     QgsField,
     QgsFields,
     QgsProcessing,
@@ -29,7 +28,7 @@ from ..layers.warp import Placement, WarpedBand
 from ..pedometrics.covariates import Covariate, Legend
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
-from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, ticker, tr
 from .styling import STOCK, when_loaded
 
 UNIT = "kg m-2"
@@ -493,15 +492,7 @@ class StoragePotential(SoilCarbonAlgorithm):
         for name in table.columns:
             kind = QVariant.String if name in TEXTS else QVariant.LongLong if name in COUNTS else QVariant.Double
             fields.append(QgsField(name, kind))
-        return self.write_features(parameters, "OUTPUT", context, fields, _features(table, fields))
-
-
-def _features(table, fields):
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for row in table.astype(object).itertuples(index=False):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        yield feature
+        return self.write_features(parameters, "OUTPUT", context, fields, features_of(table, fields))
 
 
 def _figures(result):

@@ -2,7 +2,6 @@
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
     QgsField,
     QgsFields,
     QgsProcessingOutputNumber,
@@ -20,7 +19,7 @@ from ..layers.warp import Placement, WarpedBand, aligned_blocks, reading_threads
 from ..pedometrics.covariates import Legend, encode_classes
 from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
-from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, ticker, tr
 
 #: Rasters and the parameters of their bands.
 BANDS = {"STOCK": "BAND", "DEM": "DEM_BAND", "CLASSES": "CLASS_BAND"}
@@ -313,17 +312,8 @@ class StrataSummary(SoilCarbonAlgorithm):
         for name in FIELDS:
             kind = QVariant.String if name in TEXTS else QVariant.LongLong if name == "n" else QVariant.Double
             fields.append(QgsField(name, kind))
-        rows = _features(table.reindex(columns=list(FIELDS)), fields)
+        rows = features_of(table.reindex(columns=list(FIELDS)), fields)
         return self.write_features(parameters, "OUTPUT", context, fields, rows)
-
-
-def _features(table, fields):
-    """A feature for each row."""
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for row in table.astype(object).itertuples(index=False):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        yield feature
 
 
 def _tell(summary, notes, feedback):

@@ -4,13 +4,10 @@ import os
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
-    QgsPointXY,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
@@ -28,7 +25,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import SUFFIX
-from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
 
 FIGURES = {
     "R2": "R² (1 - SSE/SST)",
@@ -304,19 +301,10 @@ class ValidateMap(SoilCarbonAlgorithm):
         for name, kind in FIELDS.items():
             fields.append(QgsField(name, kind))
         return self.write_features(
-            parameters, "OUTPUT", context, fields, _features(pairs, fields), QgsWkbTypes.Type.Point,
+            parameters, "OUTPUT", context, fields, features_of(pairs.table(), fields, points_of(pairs.xy)),
+            QgsWkbTypes.Type.Point,
             QgsCoordinateReferenceSystem.fromWkt(crs),
         )
-
-
-def _features(pairs, fields):
-    """A feature for each point."""
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for place, row in zip(pairs.xy, pairs.table().astype(object).itertuples(index=False)):
-        feature = QgsFeature(fields)
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
-        feature.setAttributes([None if value != value else value for value in row])
-        yield feature
 
 
 class ResidualColors(QgsProcessingLayerPostProcessorInterface):

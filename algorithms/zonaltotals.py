@@ -8,10 +8,6 @@ from typing import Optional
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -23,13 +19,12 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..layers.rasters import RasterReader, small_cache
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import SUFFIX
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
-from .base import POLYGONS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .base import POLYGONS, SoilCarbonAlgorithm, features_of, fields_of, multipart, open_stack, ticker, tr
 
 CELL_CENTRE = "cell_centre"
 EXACT = "exact"
@@ -41,7 +36,6 @@ METHODS = {
     EXACT: "A cell counts for a zone with the share of its area that the zone covers (library exactextract).",
 }
 #: Type of a field by the kind of a column; all other columns hold numbers with a fraction.
-FIELD_TYPES = {"O": QVariant.String, "i": QVariant.LongLong}
 #: Zones that the log lists.
 MOST_LINES = 50
 
@@ -564,27 +558,12 @@ class ZonalTotals(SoilCarbonAlgorithm):
 
     def _write(self, parameters, context, table, zones, grid):
         """Write the rows, with the polygons of the zones where there are any; the id of the output."""
-        fields = QgsFields()
-        for name in table.columns:
-            fields.append(QgsField(name, FIELD_TYPES.get(table[name].dtype.kind, QVariant.Double)))
+        fields = fields_of(table)
         shapes = getattr(zones, "geometries", None)
         wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        features = _features(table, fields, shapes)
+        features = features_of(table, fields, shapes and multipart(shapes))
         return self.write_features(parameters, "OUTPUT", context, fields, features, wkb, crs)
-
-
-def _features(table, fields, shapes):
-    """A feature for each row; `shapes` holds their polygons where there are any."""
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
-    for place, row in enumerate(table.astype(object).itertuples(index=False)):
-        feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
-        if shapes:
-            shape = QgsGeometry(shapes[place])
-            shape.convertToMultiType()
-            feature.setGeometry(shape)
-        yield feature
 
 
 def _notes(totals, unit, stated):
