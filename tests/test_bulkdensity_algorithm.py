@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from processing_tools import in_worker, refused_in_a_model
 from soilcarbon.pedometrics import density_fit
 from soilcarbon.pedometrics.bulk_density import FUNCTIONS
 
@@ -247,45 +248,17 @@ def test_without_scikit_learn_the_rest_works(processing, monkeypatch):
 
 
 def test_in_a_worker_thread(qgis_app, tmp_path):
-    from qgis.core import (
-        QgsApplication,
-        QgsProcessingAlgRunnerTask,
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsVectorLayer,
-    )
-    from qgis.PyQt.QtCore import QEventLoop
+    from qgis.core import QgsVectorLayer
 
-    context, feedback, loop, done = QgsProcessingContext(), QgsProcessingFeedback(), QEventLoop(), []
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilcarbon:bulkdensity")
     parameters = {"INPUT": sample_layer(), **FIELDS, "OUTPUT": str(tmp_path / "a.gpkg")}
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    task.executed.connect(lambda ok, results: (done.append((ok, results)), loop.quit()))
-    QgsApplication.taskManager().addTask(task)
-    loop.exec()
-    ((ok, results),) = done
+    ok, results = in_worker("bulkdensity", parameters)
     assert ok and results["N_FILLED"] == 20
     assert QgsVectorLayer(results["OUTPUT"]).featureCount() == 60
 
 
 def test_a_model_may_not_pass_a_value_out_of_range(processing):
-    from qgis.core import (
-        QgsProcessingException,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-    )
-
-    child = QgsProcessingModelChildAlgorithm("soilcarbon:bulkdensity")
-    for name, value in {"INPUT": str(MEUSE), "CARBON": "om", "SEED": -3}.items():
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    model = QgsProcessingModelAlgorithm("model", "test")
-    model.addChildAlgorithm(child)
-    feedback = QgsProcessingFeedback()
-    with pytest.raises(QgsProcessingException):
-        processing.run(model, {}, feedback=feedback)
-    assert "SEED is -3; allowed is 0" in feedback.textLog()
+    log = refused_in_a_model(processing, "bulkdensity", {"INPUT": str(MEUSE), "CARBON": "om", "SEED": -3})
+    assert "SEED is -3; allowed is 0" in log
 
 
 def test_every_parameter_has_help(qgis_app):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from processing_tools import in_worker, refused_in_a_model
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
 
 pytestmark = pytest.mark.qgis
@@ -231,49 +232,22 @@ def test_cancel_leaves_nothing(processing, tmp_path, monkeypatch, after):
 
 
 def test_in_a_worker_thread(qgis_app, tmp_path):
-    from qgis.core import (
-        QgsApplication,
-        QgsProcessingAlgRunnerTask,
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsVectorLayer,
-    )
-    from qgis.PyQt.QtCore import QEventLoop
+    from qgis.core import QgsVectorLayer
 
-    context, feedback, loop, done = QgsProcessingContext(), QgsProcessingFeedback(), QEventLoop(), []
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilcarbon:harmonizedepths")
     parameters = {"INPUT": horizon_layer(), **FIELDS, "OUTPUT": str(tmp_path / "a.gpkg")}
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    task.executed.connect(lambda ok, results: (done.append((ok, results)), loop.quit()))
-    QgsApplication.taskManager().addTask(task)
-    loop.exec()
-    ((ok, results),) = done
+    ok, results = in_worker("harmonizedepths", parameters)
     assert ok and results["N_PROFILES"] == 3
     assert QgsVectorLayer(results["OUTPUT"]).featureCount() == 3
 
 
 def test_a_model_may_not_pass_a_value_out_of_range(processing):
-    from qgis.core import (
-        QgsProcessingException,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProject,
-    )
+    from qgis.core import QgsProject
 
     layer = horizon_layer()
     QgsProject.instance().addMapLayer(layer)
-    child = QgsProcessingModelChildAlgorithm("soilcarbon:harmonizedepths")
-    for name, value in {"INPUT": layer.id(), **FIELDS, "LAMBDA": -3}.items():
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    model = QgsProcessingModelAlgorithm("model", "test")
-    model.addChildAlgorithm(child)
-    feedback = QgsProcessingFeedback()
-    with pytest.raises(QgsProcessingException):
-        processing.run(model, {}, feedback=feedback)
+    log = refused_in_a_model(processing, "harmonizedepths", {"INPUT": layer.id(), **FIELDS, "LAMBDA": -3})
     QgsProject.instance().removeMapLayer(layer.id())
-    assert "LAMBDA is -3; allowed is 0 or more" in feedback.textLog()
+    assert "LAMBDA is -3; allowed is 0 or more" in log
 
 
 def test_through_qgis_process(qgis_process, tmp_path):  # noqa: F811

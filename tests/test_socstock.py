@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from processing_tools import in_worker, refused_in_a_model
 
 pytestmark = pytest.mark.qgis
 
@@ -203,46 +204,17 @@ def test_cancel_leaves_nothing(processing, tmp_path):
 
 
 def test_in_a_worker_thread(qgis_app, tmp_path):
-    from qgis.core import (
-        QgsApplication,
-        QgsProcessingAlgRunnerTask,
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsVectorLayer,
-    )
-    from qgis.PyQt.QtCore import QEventLoop
+    from qgis.core import QgsVectorLayer
 
-    context, feedback, loop, done = QgsProcessingContext(), QgsProcessingFeedback(), QEventLoop(), []
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilcarbon:socstock")
     parameters = {"INPUT": horizon_layer(), **FIELDS, "OUTPUT": str(tmp_path / "a.gpkg")}
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    task.executed.connect(lambda ok, results: (done.append((ok, results)), loop.quit()))
-    QgsApplication.taskManager().addTask(task)
-    loop.exec()
-    ((ok, results),) = done
+    ok, results = in_worker("socstock", parameters)
     assert ok and results["N_PROFILES"] == 2
     assert QgsVectorLayer(results["OUTPUT"]).featureCount() == 2
 
 
 def test_a_model_may_not_pass_a_value_out_of_range(processing):
-    from qgis.core import (
-        QgsProcessingException,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-    )
-
-    child = QgsProcessingModelChildAlgorithm("soilcarbon:socstock")
     values = {"INPUT": str(MEUSE), "CARBON": "om", "DEPTHS": "0-20", "LEAST_SHARE": 5}
-    for name, value in values.items():
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    model = QgsProcessingModelAlgorithm("model", "test")
-    model.addChildAlgorithm(child)
-    feedback = QgsProcessingFeedback()
-    with pytest.raises(QgsProcessingException):
-        processing.run(model, {}, feedback=feedback)
-    assert "LEAST_SHARE is 5; allowed is 0 to 1" in feedback.textLog()
+    assert "LEAST_SHARE is 5; allowed is 0 to 1" in refused_in_a_model(processing, "socstock", values)
 
 
 def test_every_parameter_has_help(qgis_app):
