@@ -1,10 +1,9 @@
 """The plugin object that QGIS makes."""
 
-import os
-
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .algorithms.language import install
 from .provider import register
 
 
@@ -21,16 +20,7 @@ class SoilCarbonPlugin:
         self.iface = iface
         self.provider = None
         self.action = None
-        self.translator = None
-        self._load_translation()
-
-    def _load_translation(self):
-        locale = QSettings().value("locale/userLocale", QLocale.system().name()) or ""
-        path = os.path.join(os.path.dirname(__file__), "i18n", f"soilcarbon_{locale}.qm")
-        if os.path.exists(path):
-            self.translator = QTranslator()
-            self.translator.load(path)
-            QCoreApplication.installTranslator(self.translator)
+        self.translator = install()
 
     def initProcessing(self):
         """All that ``qgis_process`` asks for."""

@@ -23,20 +23,22 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QVariant
+from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.rasters import HISTORY, RasterReader, check_ending
 from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.packages import install_sentence, missing
+from ..pedometrics.texts import TRANSLATE, Text
+from .language import translate
 from .provenance import Record
 
 ICONS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "icons")
 
 
 def tr(text):
-    """Translation of a text of the plugin."""
-    return QCoreApplication.translate("soilcarbon", text)
+    """Translation of a text of the plugin, in the language of QGIS."""
+    return text.told(translate) if isinstance(text, Text) else translate(text)
 
 
 #: Group id to its title in the toolbox.
@@ -151,7 +153,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             self.check_ranges(parameters, context)
         except PedometricsError as error:
-            return False, tr(error.template).format(**error.values)
+            return False, tr(error.text)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -160,7 +162,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             lacking = missing(self.PACKAGES)
             if lacking:  # processing.run and models do not ask canExecute
-                raise PedometricsError("{sentence}", sentence=tr(install_sentence(lacking)))
+                raise PedometricsError("{sentence}", sentence=install_sentence(lacking))
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, feedback)
             self._record = kept(Record, feedback, self, parameters, context)
@@ -169,6 +171,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
+        language = TRANSLATE.set(translate)
         try:
             if self._problem is not None:
                 raise self._problem
@@ -185,7 +188,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException:
             raise
         except PedometricsError as error:
-            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+            raise QgsProcessingException(tr(error.text)) from error
         except OSError as error:
             raise QgsProcessingException(
                 tr("{path} cannot be written: {reason}. Is there room on the disk, and may you write there?").format(
@@ -212,6 +215,8 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                     kind=type(error).__name__, reason=error
                 )
             ) from error
+        finally:
+            TRANSLATE.reset(language)
 
     def check_ranges(self, parameters, context):
         """Hold every number and choice to what is declared: a model does not check its children's."""

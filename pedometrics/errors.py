@@ -1,10 +1,12 @@
 """The one exception that the science raises for bad input."""
 
+from .texts import Text
+
 
 class PedometricsError(ValueError):
     """Input that cannot be worked with, told in one sentence.
 
-    The sentence is kept apart from its values, so that a caller can translate it.
+    The sentence is a `Text`, so that a caller can translate it.
 
     Parameters
     ----------
@@ -16,9 +18,8 @@ class PedometricsError(ValueError):
     """
 
     def __init__(self, template, **values):
-        super().__init__(template.format(**values))
-        self.template = template
-        self.values = values
+        self.text = Text(template, **values)
+        super().__init__(self.text)
 
 
 class Cancelled(Exception):

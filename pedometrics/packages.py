@@ -6,6 +6,7 @@ import platform
 from importlib import metadata
 
 from .errors import PedometricsError
+from .texts import Text
 
 #: Name in Python to name for pip, where they differ.
 PIP_NAMES = {"sklearn": "scikit-learn"}
@@ -21,10 +22,11 @@ def missing(names):
 def install_sentence(names):
     """What to tell a user who lacks packages."""
     packages = " ".join(PIP_NAMES.get(name, name) for name in names)
-    return (
-        f"This step needs the Python package(s) {packages}, which this QGIS lacks. Install them and restart "
-        f"QGIS: with the plugin QPIP, or with 'python -m pip install --user {packages}' in the OSGeo4W Shell "
-        "(Windows) or a terminal (Linux, macOS)."
+    return Text(
+        "This step needs the Python package(s) {packages}, which this QGIS lacks. Install them and restart "
+        "QGIS: with the plugin QPIP, or with 'python -m pip install --user {packages}' in the OSGeo4W Shell "
+        "(Windows) or a terminal (Linux, macOS).",
+        packages=packages,
     )
 
 

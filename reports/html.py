@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from datetime import datetime
 
 from ..pedometrics.files import whole_file
+from ..pedometrics.texts import Text, joined, told, tr
 from .figure_data import figure_data
 
 #: Version of the JSON beside a page.
@@ -40,7 +41,7 @@ def number(value, digits=4):
     if value is None or value != value:
         return "–"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, int) or (float(value).is_integer() and abs(value) < 1e15):
         return f"{int(value):,}"
     size = abs(value)
@@ -51,6 +52,12 @@ def number(value, digits=4):
     return f"{value:.{digits - 1}e}"
 
 
+def heading(name):
+    """Name of a column for people: a word of ours in the language of the page, its unit in brackets as it is."""
+    word, bracket, unit = str(name).partition(" [")
+    return told(word) + bracket + unit
+
+
 def _cell(value):
     return f'<td class="text">{html.escape(value)}</td>' if isinstance(value, str) else f"<td>{number(value)}</td>"
 
@@ -59,7 +66,7 @@ def _heads(frame):
     """Names of the columns, to the left above text."""
     for name in frame.columns:
         kind = ' class="text"' if len(frame) and isinstance(frame[name].iloc[0], str) else ""
-        yield f"<th{kind}>{html.escape(str(name))}</th>"
+        yield f"<th{kind}>{html.escape(heading(name))}</th>"
 
 
 def plain(value):
@@ -77,6 +84,13 @@ def plain(value):
     return str(value)  # times
 
 
+def _templates(content):
+    """How the texts with values among the content of a part were made."""
+    return {
+        f"{name}_from": text.parts() for name, text in content.items() if isinstance(text, Text) and text.values
+    }
+
+
 class Report:
     """A page that grows from top to bottom.
 
@@ -85,22 +99,25 @@ class Report:
     title : str
     subtitle : str
         What it was made from.
-    """
 
-    #: Language of the page, as HTML names it.
-    language = "en"
+    Texts are `Text`, or `str` without values: the page tells them in the language of the running algorithm, the JSON
+    keeps them in English, and the `parts` of those with values under ``<name>_from``.
+    """
 
     def __init__(self, title, subtitle=""):
         made = datetime.now()
-        line = " · ".join(part for part in (subtitle, made.strftime("%Y-%m-%d %H:%M")) if part)
-        self.title = title
-        self._html = [f"<h1>{html.escape(title)}</h1>", f'<p class="sub">{html.escape(line)}</p>']
+        line = " · ".join(part for part in (told(subtitle), made.strftime("%Y-%m-%d %H:%M")) if part)
+        self.title = told(title)
+        #: Language of the page, as HTML names it: that of the catalogue of texts.
+        self.language = tr("en")
+        self._html = [f"<h1>{html.escape(self.title)}</h1>", f'<p class="sub">{html.escape(line)}</p>']
         self._tables = {}
         self._parts = []
         self._document = {
             "schema": SCHEMA,
             "title": title,
             "subtitle": subtitle,
+            **_templates({"title": title, "subtitle": subtitle}),
             "made": made.isoformat(timespec="seconds"),
             "parts": self._parts,
         }
@@ -108,41 +125,51 @@ class Report:
     def _add(self, markup, kind, **content):
         """Add a part to the page and to the JSON beside it."""
         self._html.append(markup)
-        self._parts.append({"kind": kind, **plain(content)})
+        self._parts.append({"kind": kind, **plain(content), **_templates(content)})
 
     def section(self, title):
         """Start a section."""
-        self._add(f"<h2>{html.escape(title)}</h2>", "section", title=title)
+        self._add(f"<h2>{html.escape(told(title))}</h2>", "section", title=title)
 
     def text(self, text):
         """Add a paragraph."""
-        self._add(f"<p>{html.escape(text)}</p>", "text", text=text)
+        self._add(f"<p>{html.escape(told(text))}</p>", "text", text=text)
 
     def notes(self, texts):
         """Add warnings, one box each."""
         for text in texts:
-            self._add(f'<div class="note">{html.escape(text)}</div>', "note", text=text)
+            self._add(f'<div class="note">{html.escape(told(text))}</div>', "note", text=text)
 
-    def table(self, frame, caption, csv=None, most=200):
+    def table(self, frame, caption, csv=None, most=200, words=()):
         """Add a data frame, its index left out.
 
         Parameters
         ----------
         frame : DataFrame
+            The names of its columns are words of ours (see `reports.words`) or names of the user's.
         caption : str
         csv : str, optional
             Name of the CSV file beside the report that holds the whole table at full precision.
         most : int
             Rows shown on the page.
+        words : sequence of str
+            Columns whose texts are words of ours; texts of the others are names of the user's and stay.
         """
         head = "".join(_heads(frame))
+        ours = [name in words for name in frame.columns]
         rows = "".join(
-            "<tr>" + "".join(map(_cell, row)) + "</tr>"
+            "<tr>" + "".join(_cell(told(one) if own and isinstance(one, str) else one) for own, one in zip(ours, row))
+            + "</tr>"
             for row in frame.head(most).itertuples(index=False)
         )
-        shown = caption
+        shown = told(caption)
         if len(frame) > most:
-            shown += f" The first {most} of {len(frame)} rows" + (", all in the CSV." if csv else ".")
+            rest = (
+                Text("The first {most} of {count} rows, all in the CSV.", most=most, count=len(frame))
+                if csv
+                else Text("The first {most} of {count} rows.", most=most, count=len(frame))
+            )
+            shown = joined(" ", (shown, rest)).told()
         self._add_table(
             f'<div class="wide"><table><caption>{html.escape(shown)}</caption><tr>{head}</tr>{rows}</table></div>',
             frame,
@@ -174,8 +201,8 @@ class Report:
             figure.savefig(buffer, format="svg", bbox_inches="tight", dpi=DPI, metadata={"Date": None})
         data = base64.b64encode(buffer.getvalue()).decode("ascii")
         self._add(
-            f'<figure><img alt="{html.escape(caption)}" src="data:image/svg+xml;base64,{data}">'
-            f"<figcaption>{html.escape(caption)}</figcaption></figure>",
+            f'<figure><img alt="{html.escape(told(caption))}" src="data:image/svg+xml;base64,{data}">'
+            f"<figcaption>{html.escape(told(caption))}</figcaption></figure>",
             "figure",
             caption=caption,
             panels=figure_data(figure),
