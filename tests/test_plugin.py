@@ -20,9 +20,9 @@ ALLOWED = {
     "reports": {"reports", "pedometrics"},
     "layers": {"layers", "pedometrics"},
     "algorithms": {"algorithms", "reports", "layers", "pedometrics"},
-    "ui": {"ui", "pedometrics"},
+    "ui": {"ui", "algorithms", "layers", "pedometrics"},
     "provider": {"algorithms"},
-    "plugin": {"provider", "ui"},
+    "plugin": {"provider", "ui", "algorithms"},
     "__init__": {"plugin"},
 }
 #: What each part may not import from outside.
