@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := qgis python3-qgis qgis-providers python3-venv python3-pip python3-scipy python3-matplotlib fonts-noto-cjk xvfb
 
-.PHONY: demo test benchmark setup lint clean
+.PHONY: demo test benchmark setup lint clean zip translations
 
 demo: setup
 	$(PY) sample_data/demo.py
@@ -26,6 +26,14 @@ $(VENV)/.done: requirements.txt tests/requirements.txt
 	$(PYTHON) -c "import numpy, scipy, matplotlib as m; print(f'numpy=={numpy.__version__}\nscipy=={scipy.__version__}\nmatplotlib=={m.__version__}')" > $(VENV)/constraints.txt
 	$(PY) -m pip install -q -c $(VENV)/constraints.txt -r requirements.txt -r tests/requirements.txt
 	touch $@
+
+# What users install, checked as the plugin repository checks it.
+zip: setup
+	$(PY) tools/release.py
+
+# Texts of the code into i18n/ (needs lrelease, of the package qttools5-dev-tools).
+translations: setup
+	$(PY) tools/translations.py update
 
 lint: setup
 	$(PY) -m ruff check .

@@ -7,8 +7,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
 from .algorithms.base import ICONS
+from .algorithms.language import translate
 
 WORKFLOWS = os.path.join(os.path.dirname(__file__), "workflows")
+#: Keys of a model's variant whose texts people read.
+TEXTS = ("component_description", "description", "help", "model_name", "model_group")
 
 
 class SoilCarbonProvider(QgsProcessingProvider):
@@ -53,6 +56,8 @@ class Workflow(QgsProcessingModelAlgorithm):
     def __init__(self, path):
         super().__init__()
         self.fromFile(path)
+        # As it is shown, in the language of QGIS; the file stays English.
+        self.loadVariant(_translated(self.toVariant()))
         self.setSourceFilePath(path)
 
     def createInstance(self):
@@ -63,6 +68,15 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def groupId(self):
         return "workflows"
+
+
+def _translated(variant, is_text=False):
+    """A model's variant with its texts in the language of QGIS."""
+    if isinstance(variant, dict):
+        return {key: _translated(value, is_text or key in TEXTS) for key, value in variant.items()}
+    if isinstance(variant, list):
+        return [_translated(value, is_text) for value in variant]
+    return translate(variant) if is_text and isinstance(variant, str) and variant else variant
 
 
 def register(registry):

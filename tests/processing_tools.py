@@ -1,6 +1,51 @@
-"""Ways to run an algorithm that QGIS takes beside `processing.run`: in a worker thread, inside a model."""
+"""Ways to run an algorithm beside `processing.run`: in a worker thread, inside a model, by `qgis_process`."""
+
+import os
+import shutil
+import subprocess
+import sysconfig
 
 import pytest
+
+#: Debian's wrapper of 3.22 passes an option that the program refuses.
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+#: Packages of the environment that runs the tests.
+PACKAGES = sysconfig.get_paths()["purelib"]
+
+
+def installed(profile, plugin, packages=PACKAGES):
+    """Install and enable the plugin in a new profile, and return a function that calls `qgis_process` there.
+
+    Parameters
+    ----------
+    profile : Path
+        Folder of the profile.
+    plugin : Path
+        Folder of the plugin, which is linked to.
+    packages : str
+        Folder of Python packages beside those of QGIS; empty for none.
+    """
+    if PROGRAM is None:
+        pytest.skip("qgis_process is not installed")
+    plugins = profile / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "soilcarbon").symlink_to(plugin, target_is_directory=True)
+    environment = {
+        **os.environ,
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": packages,
+        # Chinese on the command line, whatever the machine speaks.
+        "LC_ALL": "C.UTF-8",
+    }
+
+    def call(*arguments):
+        return subprocess.run(
+            [PROGRAM, *map(str, arguments)], env=environment, capture_output=True, text=True, encoding="utf-8"
+        )
+
+    call("plugins", "enable", "soilcarbon")
+    return call
 
 
 def in_worker(name, parameters):

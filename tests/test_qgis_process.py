@@ -2,15 +2,13 @@
 
 import os
 import re
-import shutil
-import subprocess
-import sysconfig
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 from meuse_tools import copies, write_stack
+from processing_tools import installed
 from raster_tools import raster_values
 
 pytestmark = pytest.mark.qgis
@@ -23,35 +21,12 @@ ALGORITHMS = (
     "validatemap", "samplingplan", "zonaltotals", "stratasummary", "sequestrationpotential",
     "storagepotential", "studyreport",
 )
-#: Debian's wrapper of 3.22 passes an option that the program refuses.
-PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 
 
 @pytest.fixture(scope="module")
 def qgis_process(tmp_path_factory):
     """Calls the program with the plugin enabled: code, output, errors."""
-    if PROGRAM is None:
-        pytest.skip("qgis_process is not installed")
-    profile = tmp_path_factory.mktemp("profile")
-    plugins = profile / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "soilcarbon").symlink_to(ROOT, target_is_directory=True)
-    environment = {
-        **os.environ,
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": sysconfig.get_paths()["purelib"],
-        # Chinese on the command line, whatever the machine speaks.
-        "LC_ALL": "C.UTF-8",
-    }
-
-    def call(*arguments):
-        return subprocess.run(
-            [PROGRAM, *map(str, arguments)], env=environment, capture_output=True, text=True, encoding="utf-8"
-        )
-
-    call("plugins", "enable", "soilcarbon")
-    return call
+    return installed(tmp_path_factory.mktemp("profile"), ROOT)
 
 
 def outputs(done):
