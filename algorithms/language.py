@@ -31,11 +31,10 @@ def install():
     QTranslator or None
         To be kept, and removed again; None where the language of QGIS is not shipped.
     """
-    language = shipped(QgsApplication.locale())
-    translator = _load(language) if language else None
-    if translator:
-        QCoreApplication.installTranslator(translator)
-    return translator
+    made = translator(shipped(QgsApplication.locale()))
+    if made:
+        QCoreApplication.installTranslator(made)
+    return made
 
 
 def translation(language):
@@ -43,14 +42,11 @@ def translation(language):
 
     A text without a translation stays as it is.
     """
-    if language == "en":
-        return str
-    translator = _load(language)
-    return lambda text: translator.translate(CONTEXT, text) or text
+    made = translator(language)
+    return (lambda text: made.translate(CONTEXT, text) or text) if made else str
 
 
-def _load(language):
-    translator = QTranslator()
-    if not translator.load(os.path.join(FOLDER, f"soilcarbon_{language}.qm")):
-        return None
-    return translator
+def translator(language):
+    """Qt's translator into a language (QTranslator), None where there is none, as for English."""
+    made = QTranslator()
+    return made if made.load(os.path.join(FOLDER, f"soilcarbon_{language}.qm")) else None

@@ -118,16 +118,16 @@ def findings(path):
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(path) as archive:
             archive.extractall(folder)
-        for line in (*_bandit(folder), *_secrets(folder), *_flake8(folder)):
-            yield line.replace(f"{folder}/", "")
+        yield from (*_bandit(folder), *_secrets(folder), *_flake8(folder))
 
 
-def _run(*command):
-    return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False)
+def _run(folder, *command):
+    # In the folder: detect-secrets leaves out, without a word, what lies elsewhere.
+    return subprocess.run([sys.executable, "-m", *command, "."], cwd=folder, capture_output=True, text=True)
 
 
 def _bandit(folder):
-    done = _run("bandit", "-q", "-r", "-f", "json", folder)
+    done = _run(folder, "bandit", "-q", "-r", "-f", "json")
     report = json.loads(done.stdout)
     for issue in report["results"]:
         yield f"Bandit {issue['test_id']} {issue['filename']}:{issue['line_number']} {issue['issue_text']}"
@@ -136,7 +136,7 @@ def _bandit(folder):
 
 
 def _secrets(folder):
-    done = _run("detect_secrets", "scan", "--all-files", folder)
+    done = _run(folder, "detect_secrets", "scan", "--all-files")
     for file, secrets in json.loads(done.stdout)["results"].items():
         for secret in secrets:
             yield f"detect-secrets {file}:{secret['line_number']} {secret['type']}"
@@ -144,7 +144,7 @@ def _secrets(folder):
 
 def _flake8(folder):
     # W503 and W504 contradict each other.
-    done = _run("flake8", "--isolated", "--max-line-length=120", "--ignore=W503,W504", folder)
+    done = _run(folder, "flake8", "--isolated", "--max-line-length=120", "--ignore=W503,W504")
     for line in (done.stdout + done.stderr).splitlines():
         yield f"flake8 {line}"
 

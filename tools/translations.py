@@ -22,6 +22,8 @@ LANGUAGES = ("zh_TW",)
 CONTEXT = "soilcarbon"
 #: Calls whose literal texts people read: the first argument, or all of `words`.
 CALLS = {"Text", "tr", "PedometricsError"}
+#: Names and symbols that are the same in Chinese.
+NAMES = {"CCC", "NDVI", "Cubist", "RMSE", "R²", "zh_TW"}
 PARTS = ("pedometrics", "layers", "reports", "algorithms", "ui")
 
 
@@ -60,31 +62,41 @@ def texts_of_window(path):
     return root.find("class").text, texts
 
 
-def texts_of_provider():
-    """Texts of the algorithms' and workflows' definitions, as they are asked for when the provider is loaded."""
+def start_qgis():
+    """QGIS without windows, and the checkout importable; to be kept while it is used."""
     from qgis.core import QgsApplication
 
     sys.path.insert(0, str(ROOT / "tests"))
     import conftest  # noqa: F401 (makes the checkout importable)
-    from soilcarbon import provider
-    from soilcarbon.algorithms import base
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QgsApplication([], False)
     app.initQgis()
+    return app
+
+
+def texts_of_provider():
+    """Texts of the algorithms' and workflows' definitions, as they are asked for when the provider is loaded."""
+    from qgis.core import QgsApplication
+    from soilcarbon import provider
+    from soilcarbon.algorithms import base
+
     asked = {}
 
     def record(text):
         asked[text] = None
         return text
 
+    registry = QgsApplication.processingRegistry()
+    made = registry.providerById("soilcarbon") or provider.register(registry)
     kept = base.translate
     base.translate = provider.translate = record
-    made = provider.register(QgsApplication.processingRegistry())
-    for algorithm in made.algorithms():
-        algorithm.displayName(), algorithm.group(), algorithm.tags(), algorithm.shortHelpString()
-    QgsApplication.processingRegistry().removeProvider(made)
-    base.translate = provider.translate = kept
+    try:
+        made.refreshAlgorithms()
+        for algorithm in made.algorithms():
+            algorithm.displayName(), algorithm.group(), algorithm.tags(), algorithm.shortHelpString()
+    finally:
+        base.translate = provider.translate = kept
     return [text for text in asked if text.strip()]
 
 
@@ -137,7 +149,9 @@ def write(language, texts, translations):
 
 
 def main(command, *files):
+    app = start_qgis()
     texts = collect()
+    del app
     everything = list(dict.fromkeys(text for sources in texts.values() for text in sources))
     for language in LANGUAGES:
         translations = read(language)
