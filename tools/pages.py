@@ -34,15 +34,20 @@ WORDS = {
 }
 #: Kind of parameter to its name in the pages.
 KINDS = {
-    "raster": ("raster", "網格圖層"), "source": ("vector layer", "向量圖層"), "multilayer": ("several layers", "多個圖層"),
-    "field": ("field", "欄位"), "number": ("number", "數值"), "distance": ("number", "數值"),
-    "string": ("text", "文字"), "enum": ("choice", "選項"), "boolean": ("yes or no", "是或否"),
-    "file": ("file", "檔案"), "crs": ("CRS", "坐標參考系統"), "extent": ("extent", "範圍"),
-    "band": ("band", "波段"), "matrix": ("table", "表格"), "range": ("range", "範圍"),
-    "sink": ("vector layer", "向量圖層"), "rasterDestination": ("raster", "網格圖層"), "fileDestination": ("file", "檔案"),
-    "folderDestination": ("folder", "資料夾"), "outputNumber": ("number", "數值"), "outputString": ("text", "文字"),
-    "outputRaster": ("raster", "網格圖層"), "outputVector": ("vector layer", "向量圖層"), "outputFile": ("file", "檔案"),
-    "outputHtml": ("HTML page", "HTML 頁面"), "vectorDestination": ("vector layer", "向量圖層"), "point": ("point", "點"),
+    "raster": ("raster", "網格圖層"), "source": ("vector layer", "向量圖層"),
+    "multilayer": ("several layers", "多個圖層"), "field": ("field", "欄位"),
+    "number": ("number", "數值"), "distance": ("number", "數值"),
+    "string": ("text", "文字"), "enum": ("choice", "選項"),
+    "boolean": ("yes or no", "是或否"), "file": ("file", "檔案"),
+    "crs": ("CRS", "坐標參考系統"), "extent": ("extent", "範圍"),
+    "band": ("band", "波段"), "matrix": ("table", "表格"),
+    "range": ("range", "範圍"), "sink": ("vector layer", "向量圖層"),
+    "rasterDestination": ("raster", "網格圖層"), "fileDestination": ("file", "檔案"),
+    "folderDestination": ("folder", "資料夾"), "outputNumber": ("number", "數值"),
+    "outputString": ("text", "文字"), "outputRaster": ("raster", "網格圖層"),
+    "outputVector": ("vector layer", "向量圖層"), "outputFile": ("file", "檔案"),
+    "outputHtml": ("HTML page", "HTML 頁面"), "vectorDestination": ("vector layer", "向量圖層"),
+    "point": ("point", "點"),
 }
 
 
