@@ -92,7 +92,7 @@ def table(definitions, words, language):
     """Markdown table of parameters, a heading above each section."""
     lines, section = [], None
     for definition in definitions:
-        named = definition.metadata().get("soilcarbon_section", "")
+        named = definition.metadata().get("section", "")
         if named != section:
             section = named
             lines += ["", *([f"### {section}"] if section else []), ""]
