@@ -188,7 +188,8 @@ LINKS = (
 #: What is fixed: child, its parameter, the value.
 VALUES = (
     *((f"3_train_{z}", name, value) for z in ("z1", "z2") for name, value in (
-        ("TRANSFORM", "none"), ("VALIDATION", "field"), ("UNIT", ""),
+        # An empty text in a file is the default to newer versions of QGIS; a space is no unit.
+        ("TRANSFORM", "none"), ("VALIDATION", "field"), ("UNIT", " "),
     )),
     ("5_texture", "DIRECTION", "back"),
     ("6_check_1_sand", "BAND", 1),

@@ -35,9 +35,11 @@ PITCH = QPointF(260, 60)
 def choice(children, child, name, label):
     """An input with the choices and the default of a step's own parameter."""
     own = children[child].algorithm().parameterDefinition(name)
-    return QgsProcessingParameterEnum(
+    made = QgsProcessingParameterEnum(
         name, label, own.options(), defaultValue=own.defaultValue(), usesStaticStrings=True
     )
+    made.setMetadata({"widget_wrapper": own.metadata()["widget_wrapper"]})
+    return made
 
 
 def field(name, label, parent, optional=False, default=None):
@@ -110,7 +112,8 @@ def build(name, help_text, steps, inputs, outputs, groups, links, shared=(), val
         model.addGroupBox(_group(number, *group))
     model.setHelpContent(texts)
     model.setParameterOrder(order)
-    model.updateDestinationParameters()
+    # Newer versions of QGIS give outputs other names in new models than the oldest does: one naming for all.
+    model.loadVariant({key: value for key, value in model.toVariant().items() if key != "internal_version"})
     return model
 
 
