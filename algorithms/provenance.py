@@ -22,6 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from ..pedometrics.packages import versions
+from .language import english
+from .runs import TELLER
 
 METADATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "metadata.txt")
 #: Behind the source of which only the selected features were taken.
@@ -50,8 +52,13 @@ class Record:
     def __init__(self, algorithm, parameters, context):
         self._algorithm = algorithm
         self._started = _now()
+        with english():
+            plain = algorithm.create()
+        self._labels = {
+            one.name(): one.description() for one in (*plain.outputDefinitions(), *plain.parameterDefinitions())
+        }
         self._inputs = [
-            _input(definition, parameters, context)
+            {"label": self._labels[definition.name()], **_input(definition, parameters, context)}
             for definition in algorithm.parameterDefinitions()
             if not definition.isDestination()
         ]
@@ -76,17 +83,20 @@ class Record:
         }
 
     def stamp(self, results):
-        """Write it into the report among the results, with ``finished`` and ``outputs`` (as parameters)."""
-        if not results.get("REPORT"):
-            return
-        from ..reports.html import add_provenance
+        """Tell who listens, and write into the report among the results, how they were made.
 
-        labels = {one.name(): one.description() for one in self._algorithm.outputDefinitions()}
+        It is what was given, with ``finished`` and ``outputs`` (as parameters).
+        """
         outputs = [
-            {"name": name, "label": labels.get(name, name), "value": value, "files": files_of(value)}
+            {"name": name, "label": self._labels.get(name, name), "value": value, "files": files_of(value)}
             for name, value in results.items()
         ]
-        add_provenance(results["REPORT"], {**self.given(), "finished": _now(), "outputs": outputs})
+        provenance = {**self.given(), "finished": _now(), "outputs": outputs}
+        TELLER.finished.emit(provenance)
+        if results.get("REPORT"):
+            from ..reports.html import add_provenance
+
+            add_provenance(results["REPORT"], provenance)
 
 
 def _now():
@@ -99,7 +109,6 @@ def _input(definition, parameters, context):
     value = _plain(parameters.get(name, usual), context, is_file)
     return {
         "name": name,
-        "label": definition.description(),
         "value": value,
         # The same number may be written as 90 and as 90.0.
         "default": value == usual or (not is_file and _number(value) == _number(usual) is not None),
