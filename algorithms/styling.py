@@ -1,80 +1,58 @@
-"""Names and colours of output rasters, for the moment when QGIS loads them."""
+"""Names and looks of outputs, for the moment when QGIS loads them."""
 
-from qgis.core import (
-    QgsColorBrewerColorRamp,
-    QgsColorRampShader,
-    QgsPalettedRasterRenderer,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsRasterBandStats,
-    QgsSingleBandPseudoColorRenderer,
-)
-from qgis.PyQt.QtGui import QColor
+import re
+
+from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsSingleSymbolRenderer
 
 from ..layers.rasters import RasterReader
+from ..layers.symbology import (
+    classed_raster,
+    graduated,
+    joint_classes,
+    label,
+    paletted_raster,
+    point_symbol,
+    ramped_raster,
+)
+from ..pedometrics.map_classes import DIVERGING, NUMBERS, PURPLES, REDS, STOCK, MapClasses, Theme, printed_unit
+from .base import tr
 
-#: ColorBrewer schemes; all are even to the eye, and readable with a colour vision deficiency.
-STOCK = "YlOrBr"
-WIDTH = "PuBu"
-NDVI = "YlGn"
-FIRST_BAND = "YlGnBu"
-COLORS = 7
 # QGIS does not keep the Python half of a post-processor alive; it deletes the other half after use.
 _kept = {}
 
 
-class Ramp(QgsProcessingLayerPostProcessorInterface):
-    """Shows the first band in the colours of a scheme.
+class Look(QgsProcessingLayerPostProcessorInterface):
+    """Gives a layer its look, in the main thread.
 
-    The colours span the mean plus or minus two standard deviations, within the range of the data, so that a few
-    extreme cells do not take all of them.
+    Parameters
+    ----------
+    style : callable
+        Called with the layer.
     """
 
-    def __init__(self, scheme):
+    def __init__(self, style):
         super().__init__()
-        self._scheme = scheme
+        self._style = style
 
     def postProcessLayer(self, layer, context, feedback):
-        provider = layer.dataProvider()
-        found = provider.bandStatistics(1, QgsRasterBandStats.Stats.All)
-        low = max(found.minimumValue, found.mean - 2 * found.stdDev)
-        high = min(found.maximumValue, found.mean + 2 * found.stdDev)
-        if not low < high:
-            return  # one value, or none: QGIS's own style does
-        renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
-        # Rounded for the legend.
-        renderer.setClassificationMin(float(f"{low:.3g}"))
-        renderer.setClassificationMax(float(f"{high:.3g}"))
-        renderer.createShader(
-            QgsColorBrewerColorRamp(self._scheme, COLORS),
-            QgsColorRampShader.Type.Interpolated,
-            QgsColorRampShader.ClassificationMode.EqualInterval,
-            COLORS,
-        )
-        layer.setRenderer(renderer)
+        self._style(layer)
+        # QGIS folds a legend of ten classes or more.
+        node = context.project() and context.project().layerTreeRoot().findLayer(layer.id())
+        if node:
+            node.setExpanded(True)
 
 
-class Classes(QgsProcessingLayerPostProcessorInterface):
-    """Shows the classes of the first band under their names, in the colours of a palette or in some of their own."""
-
-    def __init__(self, covariate, palette=None):
-        super().__init__()
-        self._covariate = covariate
-        self._palette = palette or {}
-
-    def postProcessLayer(self, layer, context, feedback):
-        # What the raster holds counts: a class that only the legend lacked would be invisible.
-        found = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), 1)
-        codes = sorted(int(entry.value) for entry in found)
-        classes = [
-            QgsPalettedRasterRenderer.Class(
-                code, QColor(self._palette.get(code, color)), self._covariate.class_name(code)
-            )
-            for code, color in zip(codes, self._covariate.class_colors(codes))
-        ]
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+def _when_loaded(context, destination, style):
+    """Details of an output that will be loaded and then get a look; None where it will not."""
+    if not destination or not context.willLoadLayerOnCompletion(destination):
+        return None
+    details = context.layerToLoadOnCompletionDetails(destination)
+    _kept[destination] = Look(style)
+    details.setPostProcessor(_kept[destination])
+    return details
 
 
-def when_loaded(context, path, scheme=FIRST_BAND, palette=None):
+def when_loaded(context, path, theme=NUMBERS, palette=None, names=None, alike=()):
     """Name and colour a raster, if it is to be loaded into a project.
 
     A raster of one band is named after it and its unit; of several, the first is shown. Classes have colours of
@@ -85,15 +63,124 @@ def when_loaded(context, path, scheme=FIRST_BAND, palette=None):
     context : QgsProcessingContext
     path : str or None
         A raster of this plugin, written already; None where it is skipped.
-    scheme : str
-        `STOCK`, `WIDTH`, `NDVI` or `FIRST_BAND`, for a band of numbers.
+    theme : Theme
+        For a band of numbers.
     palette : dict, optional
         Class code to colour, for a band of classes that has colours of custom.
+    names : dict, optional
+        Class code to what the legend calls it, where that is not what the raster says.
+    alike : sequence of str
+        Rasters that get the same classes where the unit has no fixed ones; None among them are skipped.
     """
-    if path and context.willLoadLayerOnCompletion(path):
-        bands = RasterReader(path).covariates()
-        details = context.layerToLoadOnCompletionDetails(path)
-        if len(bands) == 1:
-            details.name = f"{bands[0].name} [{bands[0].unit}]" if bands[0].unit else bands[0].name
-        _kept[path] = Classes(bands[0], palette) if bands[0].is_categorical else Ramp(scheme)
-        details.setPostProcessor(_kept[path])
+    if not path:
+        return
+    bands = RasterReader(path).covariates()
+    first = bands[0]
+
+    def style(layer):
+        provider = layer.dataProvider()
+        if first.is_categorical:
+            renderer = paletted_raster(provider, first, palette, names)
+        elif theme.limits is None:
+            renderer = ramped_raster(provider, theme.ramp, printed_unit(first.unit))
+        else:
+            layers = [QgsRasterLayer(one, "") for one in (path, *filter(None, alike))]
+            renderer = classed_raster(provider, joint_classes(theme, first.unit, layers), first.unit)
+        if renderer:
+            layer.setRenderer(renderer)
+
+    details = _when_loaded(context, path, style)
+    if details and len(bands) == 1:
+        details.name = f"{first.name} [{first.unit}]" if first.unit else first.name
+
+
+def style_when_loaded(context, destination, style, *values):
+    """Style a vector output, if it is to be loaded into a project and has geometries.
+
+    Parameters
+    ----------
+    context : QgsProcessingContext
+    destination : str or None
+        What `SoilCarbonAlgorithm.write_features` gave.
+    style : callable
+        One of the functions below.
+    *values
+        What it takes after the layer.
+    """
+    _when_loaded(context, destination, lambda layer: style(layer, *values) if layer.isSpatial() else None)
+
+
+def by_field(layer, field, theme=STOCK, unit="kg m-2"):
+    """Points or polygons by one of their numbers."""
+    place = layer.fields().indexOf(field)
+    low, high = layer.minimumValue(place), layer.maximumValue(place)
+    if isinstance(low, (int, float)) and low <= high:  # neither where there is no value, by the kind of file
+        classes = theme.classes(unit, low, high)
+        graduated(layer, field, classes, classes.labels(unit))
+
+
+def by_stock(layer):
+    """Samples by the stock of their first interval; those of the others are further styles of the layer."""
+    names = [name for name in layer.fields().names() if re.fullmatch(r"soc_\d+_\d+", name)]
+    styles = layer.styleManager()
+    for name in names[1:]:
+        by_field(layer, name)
+        styles.addStyleFromLayer(name)
+    if names:
+        by_field(layer, names[0])
+        styles.renameStyle(styles.currentStyle(), names[0])
+
+
+def by_residual(layer, rmse):
+    """Residuals (observed minus predicted) by their sign and size, in multiples of the RMSE."""
+    if not rmse > 0:
+        return
+    labels = (
+        tr("map too high by more than 2 RMSE"),
+        tr("map too high by 1 to 2 RMSE"),
+        tr("map too high by less than 1 RMSE"),
+        tr("map too low by less than 1 RMSE"),
+        tr("map too low by 1 to 2 RMSE"),
+        tr("map too low by more than 2 RMSE"),
+    )
+    classes = MapClasses((-2 * rmse, -rmse, 0.0, rmse, 2 * rmse), DIVERGING)
+    graduated(layer, "residual", classes, labels)
+
+
+def by_number(layer, field):
+    """Points under their number."""
+    layer.setRenderer(QgsSingleSymbolRenderer(point_symbol("#d7301f", 3.2)))
+    label(layer, f'"{field}"')
+
+
+def by_zone(layer, field, theme, unit, total, lower="", upper=""):
+    """Zones by a number, with their total in Tg and its limits, to three digits.
+
+    Parameters
+    ----------
+    field : str
+        Field that decides the colour.
+    theme : Theme
+    unit : str
+        Of `field`.
+    total, lower, upper : str
+        Fields in Tg; those that the layer lacks are left out.
+    """
+    by_field(layer, field, theme, unit)
+    names = layer.fields().names()
+    text = '"zone"'
+    if total in names:
+        places = f'if("{total}" = 0, 0, max(0, 2 - floor(log10(abs("{total}")))))'
+        shown, low, high = (f'format_number("{name}", {places})' for name in (total, lower, upper))
+        # A zone without a value, or without limits, shows what it has: || with NULL is NULL.
+        text += f" || coalesce('\\n' || {shown} || ' Tg', '')"
+        if lower in names and upper in names:
+            text += f" || coalesce('\\n(' || {low} || ' – ' || {high} || ')', '')"
+    label(layer, text)
+
+
+def by_threshold(threshold):
+    """Theme of a dissimilarity: purple up to the threshold, red above it, where a place is strange to the model."""
+    shares = (0.125, 0.25, 0.5, 0.75, 1, 1.5, 2)
+    limits = tuple(float(f"{share * threshold:.3g}") for share in shares)
+    return Theme((*PURPLES[:5], *REDS[4:10:2]), {"": limits})
