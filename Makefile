@@ -5,13 +5,18 @@ PY := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := qgis python3-qgis qgis-providers python3-venv python3-pip python3-scipy python3-matplotlib fonts-noto-cjk xvfb
 
-.PHONY: demo test benchmark setup lint clean zip translations
+.PHONY: demo test test-matrix benchmark setup lint clean zip translations
 
 demo: setup
 	$(PY) sample_data/demo.py
 
 test: setup
 	$(PY) -m pytest
+
+# The suite on each QGIS from 3.22 to 3.44, and with the oldest and the newest packages; some with ROWS="3.44 oldest".
+test-matrix:
+	$(SUDO) env $(foreach name,SOILCARBON_SHARED MATRIX_ROOTS MATRIX_MIRROR TESTS,$(name)="$($(name))") \
+	  tools/test_matrix.sh $(ROWS)
 
 benchmark: setup
 	$(PY) benchmarks/run.py
@@ -29,6 +34,7 @@ $(VENV)/.done: requirements.txt tests/requirements.txt
 
 # What users install, checked as the plugin repository checks it.
 zip: setup
+	$(PY) tools/pages.py help
 	$(PY) tools/release.py
 
 # Texts of the code into i18n/ (needs lrelease, of the package qttools5-dev-tools).
@@ -39,4 +45,4 @@ lint: setup
 	$(PY) -m ruff check .
 
 clean:
-	rm -rf $(VENV) build
+	rm -rf $(VENV) build help

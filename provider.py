@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
 from .algorithms.base import ICONS
-from .algorithms.language import translate
+from .algorithms.language import help_url, translate
 
 WORKFLOWS = os.path.join(os.path.dirname(__file__), "workflows")
 #: Keys of a model's variant whose texts people read.
@@ -68,6 +68,9 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def groupId(self):
         return "workflows"
+
+    def helpUrl(self):
+        return help_url(f"algorithms/{self.name()}")
 
 
 def _translated(variant, is_text=False):

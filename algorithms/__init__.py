@@ -7,6 +7,7 @@ from .climate import Climate
 from .comparemodels import CompareModels
 from .covariatestack import CovariateStack
 from .harmonizedepths import HarmonizeDepths
+from .mapfigure import MapFigure
 from .ndvicomposite import NdviComposite
 from .predict import Predict
 from .rasterizeclasses import RasterizeClasses
@@ -46,5 +47,6 @@ ALGORITHMS = (
     StrataSummary,
     SequestrationPotential,
     StoragePotential,
+    MapFigure,
     StudyReport,
 )

@@ -6,13 +6,15 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDes
 
 from ..layers.mapping import band, map_model, thumbnail
 from ..pedometrics.covariates import Covariate, Legend
+from ..pedometrics.map_classes import WIDTH
 from .base import ticker, tr
+from .choices import WEIGHTS
 from .modelbased import ModelAlgorithm
-from .styling import WIDTH, when_loaded
+from .styling import by_threshold, when_loaded
 
-WEIGHTS = ("importance", "equal")
 #: Values of the raster AOA.
 INSIDE = Legend((0, 1), ("outside", "inside"))
+AOA_COLORS = {0: "#c83b35", 1: "#d9d9d9"}
 
 
 class Applicability(ModelAlgorithm):
@@ -20,7 +22,8 @@ class Applicability(ModelAlgorithm):
     TITLE = "Area of applicability"
     GROUP = "model"
     TAGS = ("area of applicability", "dissimilarity index", "extrapolation", "AOA", "nearest neighbour distance")
-    PACKAGES = ("scipy", "pandas", "matplotlib")
+    PACKAGES = ("scipy", "pandas")
+    OPTIONAL = ("sklearn",)
     HELP = (
         "Tells where the map of a model rests on samples from places like it, and where the model is on unknown "
         "ground (Meyer and Pebesma 2021).\n\n"
@@ -38,11 +41,12 @@ class Applicability(ModelAlgorithm):
 
     def define(self):
         self.add_model()
+        self.section("Dissimilarity")
         self.add_choice(
             "WEIGHTS",
             "Weights of the covariates",
             WEIGHTS,
-            WEIGHTS[0],
+            "importance",
             "importance: each covariate counts by its importance in the model, so that one that the model hardly "
             "uses does no harm; equal: all count the same.",
             advanced=True,
@@ -99,17 +103,19 @@ class Applicability(ModelAlgorithm):
                 (paths["OUTSIDE"], band("covariates beyond their training range", "")),
             ],
             compute,
-            ticker(feedback, 0, 95),
+            ticker(feedback, 0, 95, tr("Comparing the cells with the training samples.")),
         )
         cell_ha = reader.grid.cell_areas().mean() / 1e4
         for sentence in counts.sentences(cell_ha * 1e4):
-            feedback.pushInfo(sentence)
+            feedback.pushInfo(tr(sentence))
         feedback.pushInfo(
-            f"Outside the area of applicability: {tally.outside * cell_ha:,.1f} ha, {tally.share_outside:.2f} % of the "
-            f"map (dissimilarity index above {applicability.threshold:.4g})."
+            tr(
+                "Outside the area of applicability: {area:,.1f} ha, {share:.2f} % of the map (dissimilarity index "
+                "above {threshold:.4g})."
+            ).format(area=tally.outside * cell_ha, share=tally.share_outside, threshold=applicability.threshold)
         )
-        when_loaded(context, paths["DI"], WIDTH)
-        when_loaded(context, paths["AOA"])
+        when_loaded(context, paths["DI"], by_threshold(applicability.threshold))
+        when_loaded(context, paths["AOA"], palette=AOA_COLORS, names={0: tr("outside"), 1: tr("inside")})
         when_loaded(context, paths["OUTSIDE"], WIDTH)
         results = {name: path for name, path in paths.items() if path}
         results["SHARE_OUTSIDE"] = tally.share_outside
@@ -117,7 +123,7 @@ class Applicability(ModelAlgorithm):
         results["THRESHOLD"] = applicability.threshold
         grid = reader.grid
         distances = model_distances(model, cells, (grid.width, grid.height), seed, grid.unit)
-        (feedback.pushWarning if distances.is_warning else feedback.pushInfo)(distances.sentence)
+        (feedback.pushWarning if distances.is_warning else feedback.pushInfo)(tr(distances.sentence))
         if report:
             pictures = thumbnail(paths["DI"]), thumbnail(paths["AOA"])
             # A table of the report tells how far the covariates leave their ranges.

@@ -1,21 +1,25 @@
 """What all algorithms share: texts, parameters with help, errors as one sentence, cancel, progress."""
 
+import importlib
 import os
 import tempfile
 import time
 import traceback
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMessageLog,
     QgsPointXY,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
@@ -23,14 +27,14 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
+from ..layers.fields import Kind
 from ..layers.rasters import HISTORY, RasterReader, check_ending
 from ..pedometrics.errors import Cancelled, PedometricsError
-from ..pedometrics.packages import install_sentence, missing
+from ..pedometrics.packages import import_problem, install_sentence, missing, require
 from ..pedometrics.texts import TRANSLATE, Text
-from .language import translate
+from .language import help_url, translate
 from .provenance import Record
 
 ICONS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "icons")
@@ -50,6 +54,14 @@ GROUPS = {
 }
 
 
+#: Package of the windows.
+WINDOWS = f"{__package__.rpartition('.')[0]}.ui"
+#: Kinds of advice.
+ERROR, WARNING, NOTE = "error", "warning", "note"
+#: Rows of a table that advice looks at, and points of a layer of which it looks at all or none.
+FIRST_ROWS, FEW_POINTS = 300, 3000
+
+
 class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     """Base of the plugin's algorithms.
 
@@ -65,8 +77,14 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     #: What it does, for whom, and what comes next; shown beside the parameters.
     HELP = ""
     TAGS = ()
-    #: Python packages that it cannot work without.
+    #: Python packages that it cannot work without, whatever is chosen.
     PACKAGES = ()
+    #: Those that some of its choices need, which say so themselves, or that make it faster.
+    OPTIONAL = ()
+    #: Those that its report needs as well.
+    REPORT_PACKAGES = ("pandas", "matplotlib")
+    #: Title of the section that parameters are being added to.
+    _section = ""
 
     def createInstance(self):
         return type(self)()
@@ -92,6 +110,9 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self):
         return tr(self.HELP)
 
+    def helpUrl(self):
+        return help_url(f"algorithms/{self.ID}")
+
     def initAlgorithm(self, configuration=None):
         self.define()
 
@@ -99,8 +120,16 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         """Add the parameters and outputs."""
         raise QgsProcessingException(f"{self.ID} defines no parameters")
 
-    def add(self, parameter, help_text, advanced=False, optional=False):
-        """Add a parameter with its help, folded away where it is `advanced`."""
+    def section(self, title):
+        """Begin a section of the dialog, with a title above the first of the parameters that follow."""
+        self._section = tr(title)
+
+    def add(self, parameter, help_text, advanced=False, optional=False, names=(), decimals=None):
+        """Add a parameter to the section, with its help, folded away where it is `advanced`.
+
+        `names` are usual names of the field that it asks for, the likeliest first: the dialog chooses a field that is
+        called so. `decimals` are those that the dialog takes of a number, by default one more than its default has.
+        """
         parameter.setHelp(tr(help_text))
         flags = parameter.flags()
         if advanced:
@@ -108,20 +137,31 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         if optional:
             flags |= QgsProcessingParameterDefinition.Flag.FlagOptional
         parameter.setFlags(flags)
+        metadata = {} if parameter.isDestination() else {**parameter.metadata(), "section": self._section}
+        if names:
+            metadata["names"] = list(names)
+        if isinstance(parameter, QgsProcessingParameterNumber):
+            shown = _decimals(parameter) if decimals is None else decimals
+            metadata["widget_wrapper"] = {"decimals": shown}
+        parameter.setMetadata(metadata)
         self.addParameter(parameter)
 
-    def add_choice(self, name, label, choices, default, help_text, **flags):
-        """Add a choice of static strings, the values that models and scripts store."""
-        self.add(
-            QgsProcessingParameterEnum(
-                name, tr(label), list(choices), defaultValue=default, usesStaticStrings=True
-            ),
-            help_text,
-            **flags,
+    def add_choice(self, name, label, choices, default, help_text, several=False, **flags):
+        """Add a choice of one or `several` static strings, the values that models and scripts store.
+
+        `choices` tells each value's name in dialogs.
+        """
+        parameter = QgsProcessingParameterEnum(
+            name, tr(label), list(choices), several, default, usesStaticStrings=True
         )
+        # By name, as Processing wants it: without windows, nothing of them is loaded.
+        names = [tr(one) for one in choices.values()]
+        parameter.setMetadata({"widget_wrapper": {"class": f"{WINDOWS}.choice.Choice", "names": names}})
+        self.add(parameter, help_text, **flags)
 
     def add_seed(self):
         """Add SEED, which makes every random step repeatable."""
+        self.section("Random numbers")
         self.add(
             QgsProcessingParameterNumber(
                 "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 1, minValue=0
@@ -144,6 +184,59 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             "beside it as CSV, and all of it, with the numbers of the figures, as JSON.",
         )
 
+    def createCustomParametersWidget(self, parent=None):
+        # By name, for algorithms work without windows.
+        try:
+            return importlib.import_module(f"{WINDOWS}.dialog").AlgorithmWindow(self, parent)
+        except Exception:  # that of QGIS does it too
+            _log(traceback.format_exc())
+            return None
+
+    def advice(self, parameters, context):
+        """What the dialog tells before Run.
+
+        Parameters
+        ----------
+        parameters : dict
+            As they stand in the dialog.
+
+        Returns
+        -------
+        list of (str, str)
+            Kind (`ERROR` for what Run would refuse, `WARNING`, `NOTE`) and sentence. Empty while something that is
+            needed has not been given yet.
+        """
+        found = []
+        try:
+            self.check_packages(parameters)
+            if self._lacks(parameters):
+                return []
+            self.check_ranges(parameters, context)
+            self.look_up(parameters, context, QgsProcessingFeedback())
+            for kind, text in self.advise(parameters, context):
+                found.append((kind, tr(text)))
+        except PedometricsError as error:
+            found.append((ERROR, tr(error.text)))
+        except QgsProcessingException as error:
+            found.append((ERROR, str(error)))
+        except Exception:  # advice is good to have: Run will tell what it is
+            _log(traceback.format_exc())
+        return found
+
+    def _lacks(self, parameters):
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        return any(
+            not (one.flags() & optional or one.isDestination()) and not self.given(parameters, one.name())
+            for one in self.parameterDefinitions()
+        )
+
+    def advise(self, parameters, context):
+        """Yield kind and `Text` of what the user should know before a run, from headers and a few rows.
+
+        `look_up` has been done. What a run refuses is raised, as the run does.
+        """
+        return ()
+
     def canExecute(self):
         lacking = missing(self.PACKAGES)
         return (False, tr(install_sentence(lacking))) if lacking else (True, "")
@@ -160,9 +253,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         # What is raised here reaches callers as "There were errors", without the sentence: kept for later.
         self._problem = None
         try:
-            lacking = missing(self.PACKAGES)
-            if lacking:  # processing.run and models do not ask canExecute
-                raise PedometricsError("{sentence}", sentence=install_sentence(lacking))
+            self.check_packages(parameters)  # processing.run and models do not ask canExecute
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, feedback)
             self._record = kept(Record, feedback, self, parameters, context)
@@ -175,6 +266,8 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._problem is not None:
                 raise self._problem
+            for name in self.PACKAGES:
+                require(name)  # one that is there may still be damaged
             history = HISTORY.set(kept(self._record.given, feedback) if self._record else None)
             try:
                 results = self.work(parameters, context, feedback)
@@ -195,13 +288,8 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                     path=error.filename or tr("An output"), reason=error.strerror or error
                 )
             ) from error
-        except ImportError as error:  # a package that is there, but damaged or made for another numpy
-            names = [error.name.split(".")[0]] if error.name else self.PACKAGES
-            raise QgsProcessingException(
-                tr("A Python package cannot be loaded: {reason}. {install}").format(
-                    reason=error, install=tr(install_sentence(names))
-                )
-            ) from error
+        except ImportError as error:
+            raise QgsProcessingException(tr(import_problem(error))) from error
         except Cancelled:
             raise QgsProcessingException(tr("Stopped at your request; nothing was written.")) from None
         except MemoryError:
@@ -217,6 +305,17 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             ) from error
         finally:
             TRANSLATE.reset(language)
+
+    def check_packages(self, parameters):
+        """Refuse to start without the packages; those of the report count where one is asked for."""
+        lacking = missing(self.PACKAGES)
+        if lacking:
+            raise PedometricsError("{sentence}", sentence=install_sentence(lacking))
+        lacking = missing(self.REPORT_PACKAGES) if self.given(parameters, "REPORT") else []
+        if lacking:
+            raise PedometricsError(
+                "{sentence} Without them, leave out the report (parameter REPORT).", sentence=install_sentence(lacking)
+            )
 
     def check_ranges(self, parameters, context):
         """Hold every number and choice to what is declared: a model does not check its children's."""
@@ -288,6 +387,12 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
     def number_or_none(self, parameters, name, context):
         """An optional number, None where it was not given."""
         return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
+
+    def field_names(self, parameters, name, context):
+        """Names of the fields of a parameter that takes several."""
+        # The one is not in QGIS 3.22, the other is going.
+        read = self.parameterAsStrings if hasattr(self, "parameterAsStrings") else self.parameterAsFields
+        return read(parameters, name, context)
 
     def source(self, parameters, name, context):
         """The vector source of a parameter, or an error that names it."""
@@ -390,12 +495,26 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         return path
 
 
+def _log(text):
+    """Keep what went wrong in a dialog in QGIS's log, without a message."""
+    QgsMessageLog.logMessage(text, "Soil Carbon Mapper", Qgis.MessageLevel.Info, False)
+
+
+def _decimals(number):
+    """Decimals that a dialog takes of a number."""
+    if number.dataType() == QgsProcessingParameterNumber.Type.Integer:
+        return 0
+    if number.defaultValue() is None:
+        return 4
+    return len(f"{number.defaultValue():f}".rstrip("0").partition(".")[2]) + 1
+
+
 def fields_of(table):
     """Fields for the columns of a data frame, by their types."""
-    kinds = {"O": QVariant.String, "i": QVariant.LongLong}
+    kinds = {"O": Kind.TEXT, "i": Kind.LONG}
     fields = QgsFields()
     for name in table.columns:
-        fields.append(QgsField(name, kinds.get(table[name].dtype.kind, QVariant.Double)))
+        fields.append(QgsField(name, kinds.get(table[name].dtype.kind, Kind.REAL)))
     return fields
 
 
@@ -414,10 +533,12 @@ def multipart(shapes):
 
 def features_of(table, fields, geometries=None):
     """A feature for each row of a data frame, with its geometry where there are any."""
-    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN.
+    # As objects, numbers are Python's own, which QGIS takes; NULL for NaN; of `Text` it would keep nothing.
     for place, row in enumerate(table.astype(object).itertuples(index=False)):
         feature = QgsFeature(fields)
-        feature.setAttributes([None if value != value else value for value in row])
+        feature.setAttributes(
+            [None if value != value else str(value) if isinstance(value, str) else value for value in row]
+        )
         if geometries:
             feature.setGeometry(geometries[place])
         yield feature
@@ -437,13 +558,15 @@ def kept(work, feedback, *given):
         return None
 
 
-def ticker(feedback, start=0.0, end=100.0):
+def ticker(feedback, start=0.0, end=100.0, doing=""):
     """A function that long work calls with the share done (0 to 1).
 
-    It shows progress between `start` and `end` per cent, tells now and then how long this part will still take,
-    and raises `Cancelled` when the user asked to stop.
+    It tells what is being done, shows progress between `start` and `end` per cent, tells now and then how long this
+    part will still take, and raises `Cancelled` when the user asked to stop.
     """
     begun = told = time.monotonic()
+    if doing:
+        feedback.setProgressText(doing)
 
     def tick(share):
         nonlocal told
@@ -456,6 +579,25 @@ def ticker(feedback, start=0.0, end=100.0):
             feedback.setProgressText(time_left((now - begun) * (1 - share) / share))
 
     return tick
+
+
+def time_needed(seconds):
+    """Advice on how long a run may take, from seconds that were measured on two cores, as an honest range."""
+    least, most = 0.7 * seconds / 60, 2.5 * seconds / 60
+    if most < 1.5:
+        return
+    if most > 180:
+        yield NOTE, Text(
+            "This takes about {least} to {most} hours on a usual computer.",
+            least=max(1, round(least / 60)),
+            most=round(most / 60),
+        )
+    else:
+        yield NOTE, Text(
+            "This takes about {least} to {most} minutes on a usual computer.",
+            least=max(1, round(least)),
+            most=round(most),
+        )
 
 
 def time_left(seconds):

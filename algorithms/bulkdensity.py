@@ -6,18 +6,18 @@ from qgis.core import (
     QgsFields,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QVariant
 
-from ..pedometrics.bulk_density import BEST, FILLS, FUNCTIONS
-from ..pedometrics.units import BULK_DENSITY, HorizonUnits
-from .base import features_of, ticker, tr
+from ..layers.fields import Kind
+from ..pedometrics.bulk_density import BEST, FUNCTIONS
+from ..pedometrics.units import HorizonUnits
+from .base import FIRST_ROWS, features_of, ticker, tr
+from .choices import DENSITY_FILLS, DENSITY_FUNCTIONS
 from .profiles import ProfileAlgorithm
 
-DENSITY_FIELDS = (("bd", QVariant.Double), ("bd_source", QVariant.String), ("bd_sd", QVariant.Double))
+DENSITY_FIELDS = (("bd", Kind.REAL), ("bd_source", Kind.TEXT), ("bd_sd", Kind.REAL))
 
 
 class BulkDensity(ProfileAlgorithm):
@@ -26,6 +26,7 @@ class BulkDensity(ProfileAlgorithm):
     GROUP = "observations"
     TAGS = ("soil", "bulk density", "pedotransfer function", "organic carbon", "texture", "fill")
     PACKAGES = ("pandas",)
+    OPTIONAL = ("sklearn",)
     COLUMNS = {
         "profile": "PROFILE",
         "top": "TOP",
@@ -50,66 +51,50 @@ class BulkDensity(ProfileAlgorithm):
     )
 
     def define(self):
+        self.section("Samples")
         self.add_input("Point layer or table with one row for each sample or horizon.")
-        self.add_field(
-            "PROFILE",
-            "Profile id",
+        self.add_horizons(
             "Field that says which rows belong to one profile, so that they are left out together when a fit is "
             "tested. Left empty, each row is a profile of its own.",
-            optional=True,
+            "Depth of the horizon's limit below the surface, in cm. Bulk density often grows with depth.",
         )
-        for name, label in (("TOP", "Upper depth [cm]"), ("BOTTOM", "Lower depth [cm]")):
-            self.add_field(
-                name,
-                label,
-                "Depth of the horizon's limit below the surface, in cm. Bulk density often grows with depth.",
-                optional=True,
-            )
+        self.section("Bulk density")
+        self.add_density(
+            "Field of measured bulk density",
+            "Field with measured bulk density of the fine earth, empty where it was not measured.",
+        )
+        self.add_choice(
+            "FILL",
+            "Fill missing values with",
+            DENSITY_FILLS,
+            BEST,
+            "best: the function, published or your own, that comes nearest to the measured values (lowest RMSE) of "
+            "those that apply to half of them; where it does not apply, the next one. fitted_linear, fitted_forest: "
+            "your own function. A name: that published function. mean: the mean of the published functions. none: "
+            "compare only.",
+        )
+        self.section("What bulk density is estimated from")
         self.add_carbon()
-        for name, label in (("CLAY", "Clay [%]"), ("SILT", "Silt [%]"), ("SAND", "Sand [%]")):
-            self.add_field(
-                name,
-                label,
-                "Field with the share of the fine earth, in % of mass. Two of clay, silt and sand are enough: the "
-                "third is what they leave of 100 %.",
-                optional=True,
-            )
+        self.add_texture(
+            "Field with the share of the fine earth, in % of mass. Two of clay, silt and sand are enough: the "
+            "third is what they leave of 100 %."
+        )
         self.add_field(
             "ELEVATION",
             "Elevation [m]",
             "Field with the height above sea level, in m. Only used by your own fit.",
             optional=True,
         )
-        self.add_field(
-            "BULK_DENSITY",
-            "Measured bulk density",
-            "Field with measured bulk density of the fine earth, empty where it was not measured.",
-            optional=True,
-        )
+        self.section("Published functions")
         self.add_choice(
-            "BULK_DENSITY_UNIT", "Unit of bulk density", BULK_DENSITY, "g/cm3", "g/cm3 (1.3) or kg/m3 (1300)."
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "FUNCTIONS",
-                tr("Published functions to compare"),
-                list(FUNCTIONS),
-                allowMultiple=True,
-                defaultValue=list(FUNCTIONS),
-                usesStaticStrings=True,
-            ),
+            "FUNCTIONS",
+            "Published functions to compare",
+            DENSITY_FUNCTIONS,
+            list(FUNCTIONS),
             "Of these, 'best' and 'mean' are made. A function is used within its range only. "
             + " ".join(f"{one.key}: {one.formula}. {one.validity}" for one in FUNCTIONS.values()),
-        )
-        self.add_choice(
-            "FILL",
-            "Fill missing values with",
-            FILLS,
-            BEST,
-            "best: the function, published or your own, that comes nearest to the measured values (lowest RMSE) of "
-            "those that apply to half of them; where it does not apply, the next one. fitted_linear, fitted_forest: "
-            "your own function. A name: that published function. mean: the mean of the published functions. none: "
-            "compare only.",
+            several=True,
+            advanced=True,
         )
         self.add_seed()
         self.add(
@@ -138,22 +123,34 @@ class BulkDensity(ProfileAlgorithm):
         self.addOutput(QgsProcessingOutputString("BEST", tr("Function nearest to the measured values")))
         self.addOutput(QgsProcessingOutputString("DENSITY_FIELD", tr("Field with the bulk density")))
 
+    def advise(self, parameters, context):
+        from ..pedometrics.density_fill import look_over
+
+        self.find_fields(parameters, context)
+        yield from self.advise_on_carbon(parameters, context)
+        samples = self._samples(FIRST_ROWS)
+        warnings, rejected = look_over(samples, self._units(parameters, context), self._fields)
+        yield from self.advise_on_rows(warnings, rejected, len(samples))
+
+    def _units(self, parameters, context):
+        return HorizonUnits(
+            carbon=self.parameterAsEnumString(parameters, "CARBON_UNIT", context),
+            bulk_density=self.parameterAsEnumString(parameters, "BULK_DENSITY_UNIT", context),
+        )
+
     def work(self, parameters, context, feedback):
         from ..pedometrics.density_fill import fill_density
 
         self.find_fields(parameters, context)
-        units = HorizonUnits(
-            carbon=self.parameterAsEnumString(parameters, "CARBON_UNIT", context),
-            bulk_density=self.parameterAsEnumString(parameters, "BULK_DENSITY_UNIT", context),
-        )
+        units = self._units(parameters, context)
         functions = self.parameterAsEnumStrings(parameters, "FUNCTIONS", context)
         fill = self.parameterAsEnumString(parameters, "FILL", context)
         seed = self.parameterAsInt(parameters, "SEED", context)
-        tick = ticker(feedback, 10, 90)
+        tick = ticker(feedback, 10, 90, tr("Comparing the functions."))
         tick(0)
         result = fill_density(self._samples(), units, functions, fill, self._fields, seed, tick)
         for warning in result.warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(tr(warning))
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)
@@ -187,11 +184,11 @@ class BulkDensity(ProfileAlgorithm):
             results["REPORT"] = path
         return results
 
-    def _samples(self):
+    def _samples(self, most=-1):
         """The table of the science, indexed by feature id; places do not matter here."""
         from ..layers.points import read_table
 
-        table = read_table(self._source, list(dict.fromkeys(self._fields.values())))
+        table = read_table(self._source, list(dict.fromkeys(self._fields.values())), most)
         samples = table[list(self._fields.values())].set_axis(list(self._fields), axis=1)
         return samples if "profile" in samples else samples.assign(profile=samples.index)
 
@@ -213,8 +210,8 @@ class BulkDensity(ProfileAlgorithm):
     def _write_table(self, parameters, context, comparison):
         fields = QgsFields()
         for name in comparison:
-            kind = {"n": QVariant.Int, "bias": QVariant.Double, "rmse": QVariant.Double, "ccc": QVariant.Double}
-            fields.append(QgsField(name, kind.get(name, QVariant.String)))
+            kind = {"n": Kind.INTEGER, "bias": Kind.REAL, "rmse": Kind.REAL, "ccc": Kind.REAL}
+            fields.append(QgsField(name, kind.get(name, Kind.TEXT)))
         return self.write_features(parameters, "TABLE", context, fields, features_of(comparison, fields))
 
     def _tell(self, result, feedback):
@@ -228,7 +225,9 @@ class BulkDensity(ProfileAlgorithm):
         )
         for row in result.comparison[result.comparison["n"] > 1].itertuples():
             feedback.pushInfo(
-                f"  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {row.ccc:.3f}"
+                tr(
+                    "  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {row.ccc:.3f}"
+                ).format(row=row)
             )
         for source, count in result.rows["bd_source"].value_counts().items():
             feedback.pushInfo(f"  bd_source {source}: {count}")

@@ -23,8 +23,6 @@ from ..pedometrics.climate import (
     COVERED,
     RAIN,
     TEMPERATURE,
-    TIME_STEPS,
-    TRENDS,
     Quantity,
     choose_years,
     contradictions,
@@ -37,12 +35,15 @@ from ..pedometrics.climate import (
 )
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.map_classes import WARMTH, WATER
+from ..pedometrics.texts import Text, word
 from .base import RASTER, SoilCarbonAlgorithm, ticker, tr
+from .choices import LAPSE_TRENDS, RAIN_UNITS, TEMPERATURE_UNITS, TIME_STEPS
 from .gridded import GridParameters
 from .styling import when_loaded
 
-#: ColorBrewer schemes of the maps.
-RAMPS = {"MAT": "YlOrRd", "TAP": "YlGnBu"}
+#: How the maps are coloured.
+THEMES = {"MAT": WARMTH, "TAP": WATER}
 #: Side of the pictures in the report, in cells.
 PICTURE = 300
 
@@ -66,6 +67,7 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
         "climate", "temperature", "rain", "precipitation", "MAT", "TAP", "lapse rate", "downscaling", "WorldClim",
         "CHELSA", "ERA5",
     )
+    OPTIONAL = ("scipy",)
     HELP = (
         "Mean annual temperature (MAT, °C) and mean total annual precipitation (TAP, mm) from monthly or yearly "
         "rasters, over the years given.\n\n"
@@ -83,6 +85,7 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Rasters")
         self.add(
             QgsProcessingParameterMultipleLayers("TEMPERATURE", tr("Temperature rasters"), RASTER, optional=True),
             "Mean air temperature: files of one month or year each, or files with a band for each. With minimum and "
@@ -94,12 +97,30 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
         )
         self.add_choice(
             "TIME_STEP",
-            "Time step",
+            "What a band holds",
             TIME_STEPS,
             "monthly",
             "What a band holds, of temperature and of rain: a month (12 bands a year, January first) or a year. A "
             "raster that is already a mean over years is one yearly band; twelve mean months are one year.",
         )
+        self.add_choice(
+            "TEMPERATURE_UNIT",
+            "Unit of temperature",
+            TEMPERATURE_UNITS,
+            "celsius",
+            "Unit after the scale and offset that the file itself may hold. tenth_celsius: °C x 10 (WorldClim 1.4, "
+            "CHELSA 1.2); tenth_kelvin: K x 10 (CHELSA 2.1 where the file holds no scale).",
+        )
+        self.add_choice(
+            "RAIN_UNIT",
+            "Unit of rain",
+            RAIN_UNITS,
+            "mm",
+            "Unit after the scale and offset that the file itself may hold. mm, tenth_mm, hundredth_mm and m are "
+            "totals of the month or year (1 mm = 1 kg/m2); mm/day, m/day (ERA5 monthly means) and kg/m2/s (climate "
+            "models) are means, and are multiplied by the days of the month.",
+        )
+        self.section("Years")
         self.add(
             QgsProcessingParameterNumber(
                 "START_YEAR",
@@ -116,25 +137,21 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
             QgsProcessingParameterString("YEARS", tr("Years to average"), optional=True),
             "Years and ranges with commas between, such as 2011-2020 or 2001-2010,2015. Empty: all years.",
         )
-        self.add_choice(
-            "TEMPERATURE_UNIT",
-            "Unit of temperature",
-            TEMPERATURE.units,
-            "celsius",
-            "Unit after the scale and offset that the file itself may hold. tenth_celsius: °C x 10 (WorldClim 1.4, "
-            "CHELSA 1.2); tenth_kelvin: K x 10 (CHELSA 2.1 where the file holds no scale).",
-        )
-        self.add_choice(
-            "RAIN_UNIT",
-            "Unit of rain",
-            RAIN.units,
-            "mm",
-            "Unit after the scale and offset that the file itself may hold. mm, tenth_mm, hundredth_mm and m are "
-            "totals of the month or year (1 mm = 1 kg/m2); mm/day, m/day (ERA5 monthly means) and kg/m2/s (climate "
-            "models) are means, and are multiplied by the days of the month.",
-        )
         self.add(
-            QgsProcessingParameterRasterLayer("DEM", tr("DEM for downscaling"), optional=True),
+            QgsProcessingParameterNumber(
+                "RAIN_START_YEAR",
+                tr("Year of the first rain raster"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=1,
+                maxValue=9999,
+            ),
+            "Where the rain rasters begin in another year than the temperature rasters. Empty: START_YEAR.",
+            advanced=True,
+        )
+        self.section("Temperature by elevation")
+        self.add(
+            QgsProcessingParameterRasterLayer("DEM", tr("DEM for downscaling [m]"), optional=True),
             "Elevation in m, with cells finer than those of temperature. Its first band counts. Let it reach beyond "
             f"your area: a temperature cell counts in the fit where at least {100 * COVERED:.0f} % of it have "
             "elevations. Empty: temperature is interpolated only.",
@@ -154,22 +171,10 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
         self.add_choice(
             "TREND",
             "What the lapse rate is fitted on",
-            TRENDS,
+            LAPSE_TRENDS,
             "elevation",
             "elevation: temperature on elevation. elevation_position: a plane over easting and northing as well, for "
             "large areas in which temperature also changes from place to place, or from the coast inland.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "RAIN_START_YEAR",
-                tr("Year of the first rain raster"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-                minValue=1,
-                maxValue=9999,
-            ),
-            "Where the rain rasters begin in another year than the temperature rasters. Empty: START_YEAR.",
             advanced=True,
         )
         self.add_grid("Without it the DEM gives the grid, or else the first raster.")
@@ -238,19 +243,20 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
                 quantity = series.quantity
                 heights = dem if quantity is TEMPERATURE else None
                 begin = span * number
-                mean = self._average(series, heights, ticker(feedback, begin, begin + span / 2))
+                tick = ticker(feedback, begin, begin + span / 2, tr("Averaging the years."))
+                mean = self._average(series, heights, tick)
                 writers.append(
                     exits.enter_context(
                         RasterWriter(rasters.path, self._grid, [Covariate(quantity.band, unit=quantity.unit)])
                     )
                 )
-                tick = ticker(feedback, begin + span / 2, begin + span)
+                tick = ticker(feedback, begin + span / 2, begin + span, tr("Bringing the means to the grid."))
                 if heights:
                     path = QgsProcessingUtils.generateTempFilename("level.tif")
                     fit, kept, found, method = downscale(
                         mean, heights, writers[-1], self._by_position, self._rate, path, tick
                     )
-                    method += " at 0 m, and lapse rate"
+                    method = Text("{method} at 0 m, and lapse rate", method=word(method))
                     self._notes += doubts(fit)
                 else:
                     found, method = resample(mean, writers[-1], tick)
@@ -261,11 +267,11 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
             for writer in writers:
                 writer.close()
         for note in self._notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         if fit:
             _tell_fit(fit, kept, feedback)
         for rasters in self._wanted:
-            when_loaded(context, rasters.path, RAMPS[rasters.quantity.band])
+            when_loaded(context, rasters.path, THEMES[rasters.quantity.band])
             if self._report:
                 pictures[rasters.quantity.band].append(self._picture(RasterReader(rasters.path)))
         if self._report:
@@ -292,15 +298,20 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
         groups = group_by_year(labels, self._time_step, rasters.first_year, noun)
         for label, year in contradictions(labels, groups)[:1]:
             self._notes.append(
-                tr(
+                Text(
                     "The {noun} raster {name} was taken for the year {year}, against its name; look at START_YEAR and "
-                    "at the order of the rasters."
-                ).format(noun=noun, name=label, year=year)
+                    "at the order of the rasters.",
+                    noun=noun,
+                    name=label,
+                    year=year,
+                )
             )
         if self._time_step == "yearly" and groups[0][0] is None and len(groups) % 12 == 0:
             self._notes.append(
-                tr("{count} {noun} rasters were taken for years; if they are months, set TIME_STEP.").format(
-                    count=len(groups), noun=noun
+                Text(
+                    "{count} {noun} rasters were taken for years; if they are months, set TIME_STEP.",
+                    count=len(groups),
+                    noun=noun,
                 )
             )
         years = [(year, [steps[i] for i in places]) for year, places in choose_years(groups, self._years, noun)]
@@ -308,12 +319,15 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
 
     def _tell_years(self, every, feedback):
         for record in _records(every):
-            feedback.pushInfo(tr("{map} {year}: {first raster} to {last raster}").format(**record))
+            band, year, first, last = record.values()
+            feedback.pushInfo(tr(Text("{map} {year}: {first} to {last}", map=band, year=year, first=first, last=last)))
         texts = {series.quantity.band: years_text(year for year, _ in series.years) for series in every}
         if len(set(texts.values())) > 1:
             self._notes.append(
-                tr("MAT and TAP are of other years ({temperature} and {rain}); YEARS makes them equal.").format(
-                    temperature=texts["MAT"], rain=texts["TAP"]
+                Text(
+                    "MAT and TAP are of other years ({temperature} and {rain}); YEARS makes them equal.",
+                    temperature=texts["MAT"],
+                    rain=texts["TAP"],
                 )
             )
 
@@ -324,8 +338,10 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
         mean, found, gaps = average(series, heights.grid if heights else self._grid, path, tick)
         if gaps:
             self._notes.append(
-                tr("{cells} cells of the {noun} rasters lack some of the years; their mean is over the others.").format(
-                    cells=gaps, noun=quantity.noun
+                Text(
+                    "{cells} cells of the {noun} rasters lack some of the years; their mean is over the others.",
+                    cells=gaps,
+                    noun=quantity.noun,
                 )
             )
         low, high, _, _ = found.values()
@@ -408,8 +424,8 @@ def _records(every):
         {
             "map": series.quantity.band,
             "year": str(year or "–"),
-            "first raster": f"{steps[0].source[1]}, band {steps[0].band}",
-            "last raster": f"{steps[-1].source[1]}, band {steps[-1].band}",
+            "first raster": Text("{raster}, band {band}", raster=steps[0].source[1], band=steps[0].band),
+            "last raster": Text("{raster}, band {band}", raster=steps[-1].source[1], band=steps[-1].band),
         }
         for series in every
         for year, steps in series.years
@@ -417,14 +433,12 @@ def _records(every):
 
 
 def _tell_fit(fit, kept, feedback):
-    feedback.pushInfo(
-        tr("Lapse rate {rate:.2f} °C/km{error}, R2 {r2:.3f}, {n} temperature cells.").format(
-            rate=fit.rate,
-            error=tr(" (as given)") if fit.given else f" ± {fit.rate_error:.2f}",
-            r2=fit.r2,
-            n=fit.n,
-        )
+    sentence = (
+        tr("Lapse rate {rate:.2f} °C/km (as given), R2 {r2:.3f}, {n} temperature cells.")
+        if fit.given
+        else tr("Lapse rate {rate:.2f} °C/km ± {error:.2f}, R2 {r2:.3f}, {n} temperature cells.")
     )
+    feedback.pushInfo(sentence.format(rate=fit.rate, error=fit.rate_error, r2=fit.r2, n=fit.n))
     if len(kept):
         feedback.pushInfo(
             tr(

@@ -21,6 +21,7 @@ class GridParameters:
 
     def add_grid(self, without):
         """Add the four parameters; `without` says what happens when none is given."""
+        self.section("Grid of the result")
         self.add(
             QgsProcessingParameterRasterLayer("TEMPLATE", tr("Template of the grid"), optional=True),
             f"Raster whose CRS, extent and cells are taken over. {without} What is given below replaces that "

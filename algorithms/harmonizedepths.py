@@ -14,12 +14,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..pedometrics.depths import parse_intervals
 from ..pedometrics.errors import Cancelled
-from .base import ticker, tr
+from ..pedometrics.map_classes import NUMBERS
+from .base import FIRST_ROWS, ticker, tr
 from .profiles import ProfileAlgorithm
+from .styling import by_field, style_when_loaded
 
 #: Profiles whose steps are held in memory at a time.
 BLOCK = 500
@@ -48,20 +50,16 @@ class HarmonizeDepths(ProfileAlgorithm):
     )
 
     def define(self):
+        self.section("Horizons")
         self.add_input(
             "Point layer or table with one row for each horizon or sample. With a table, the result has no geometry."
         )
-        self.add_field(
-            "PROFILE", "Profile id", "Field that says which rows belong to one profile.",
-            default="profile",  # a layer without it then shows an empty box, not its first field
+        self.add_horizons(
+            "Field that says which rows belong to one profile.",
+            "Depth of the horizon's limit below the mineral surface, in cm.",
+            optional=False,
         )
-        for name, label, field in (("TOP", "Upper depth [cm]", "top"), ("BOTTOM", "Lower depth [cm]", "bottom")):
-            self.add_field(
-                name,
-                label,
-                "Depth of the horizon's limit below the mineral surface, in cm.",
-                default=field,  # a layer without it then shows an empty box, not its first field
-            )
+        self.section("What becomes of them")
         self.add(
             QgsProcessingParameterField(
                 "VALUE",
@@ -78,6 +76,7 @@ class HarmonizeDepths(ProfileAlgorithm):
             "Upper and lower depth with a dash, a comma between intervals. Those of GlobalSoilMap are "
             "0-5,5-15,15-30,30-60,60-100,100-200.",
         )
+        self.section("Spline")
         self.add(
             QgsProcessingParameterNumber("LAMBDA", tr("Lambda (smoothing)"), NUMBER, 0.1, minValue=0.0),
             "How much the curve may leave the means of the horizons to be smoother. 0.1 is usual; 0 keeps the means "
@@ -103,6 +102,7 @@ class HarmonizeDepths(ProfileAlgorithm):
             "The same at the upper end, such as 100 for clay in per cent. Left empty, there is no upper limit.",
             advanced=True,
         )
+        self.section("Tables")
         self.add_copy()
         self.add(
             QgsProcessingParameterNumber("STEP", tr("Step of values by depth [cm]"), NUMBER, 1.0, minValue=0.1),
@@ -134,33 +134,48 @@ class HarmonizeDepths(ProfileAlgorithm):
             QgsProcessingOutputString("VALUE_FIELD", tr("Field with the first property in the first interval"))
         )
 
+    def advise(self, parameters, context):
+        from ..pedometrics.harmonize import harmonize
+
+        self.find_fields(parameters, context)
+        intervals = parse_intervals(self.parameterAsString(parameters, "DEPTHS", context))
+        columns = [column for column in self._fields if column not in self.COLUMNS]
+        horizons, _ = self.read_horizons(FIRST_ROWS)
+        result = harmonize(horizons, columns, intervals, self._settings(parameters, context), self._fields)
+        yield from self.advise_on_rows(result.warnings, result.rejected, len(horizons))
+
+    def _settings(self, parameters, context):
+        from ..pedometrics.harmonize import SplineSettings
+
+        highest = self.number_or_none(parameters, "HIGHEST", context)
+        return SplineSettings(
+            smoothing=self.parameterAsDouble(parameters, "LAMBDA", context),
+            least_share=self.parameterAsDouble(parameters, "LEAST_SHARE", context),
+            lowest=self.parameterAsDouble(parameters, "LOWEST", context),
+            highest=np.inf if highest is None else highest,
+        )
+
     def work(self, parameters, context, feedback):
-        from ..pedometrics.harmonize import SplineSettings, harmonize, interval_columns
+        from ..pedometrics.harmonize import harmonize, interval_columns
 
         tick = ticker(feedback)
         self.find_fields(parameters, context)
         intervals = parse_intervals(self.parameterAsString(parameters, "DEPTHS", context))
         columns = [column for column in self._fields if column not in self.COLUMNS]
         made = [
-            QgsField(name, QVariant.Double)
+            QgsField(name, Kind.REAL)
             for column in columns
             for interval in intervals
             for name in interval_columns(self._fields[column], interval)
         ]
         fields = self.profile_fields(made)
-        highest = self.number_or_none(parameters, "HIGHEST", context)
-        settings = SplineSettings(
-            smoothing=self.parameterAsDouble(parameters, "LAMBDA", context),
-            least_share=self.parameterAsDouble(parameters, "LEAST_SHARE", context),
-            lowest=self.parameterAsDouble(parameters, "LOWEST", context),
-            highest=np.inf if highest is None else highest,
-        )
+        settings = self._settings(parameters, context)
         horizons, copied = self.read_horizons()
         tick(0.3)
         result = harmonize(horizons, columns, intervals, settings, self._fields)
         tick(0.4)
         for warning in result.warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(tr(warning))
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)
@@ -180,6 +195,7 @@ class HarmonizeDepths(ProfileAlgorithm):
             step = self.parameterAsDouble(parameters, "STEP", context)
             results["PROFILE_VALUES"] = self._write_steps(parameters, context, result, step, feedback)
         results["OUTPUT"] = self.write_profiles(parameters, context, fields, profiles, horizons, copied, feedback)
+        style_when_loaded(context, results["OUTPUT"], by_field, value_field, NUMBERS, "")
         results.update(self.write_rejected(parameters, context, result.rejected))
         if path:
             report.write(path)
@@ -193,9 +209,9 @@ class HarmonizeDepths(ProfileAlgorithm):
         profile = self.id_field()
         profile.setName("profile")
         fields.append(profile)
-        fields.append(QgsField("property", QVariant.String))
+        fields.append(QgsField("property", Kind.TEXT))
         for name in ("top", "bottom", "value"):
-            fields.append(QgsField(name, QVariant.Double))
+            fields.append(QgsField(name, Kind.REAL))
         features = self._step_features(result, step, feedback)
         destination = self.write_features(parameters, "PROFILE_VALUES", context, fields, features)
         if feedback.isCanceled():
@@ -227,7 +243,7 @@ class HarmonizeDepths(ProfileAlgorithm):
         self.tell_rejected(result.rejected, feedback)
         for row in result.summary.to_dict("records"):
             name = row.pop("property")
-            feedback.pushInfo(f"{name}: " + ", ".join(f"{value:.6g} {what}" for what, value in row.items()))
+            feedback.pushInfo(f"{name}: " + ", ".join(f"{tr(what)} {value:.6g}" for what, value in row.items()))
 
     def _report(self, result):
         from ..reports.depths import depths_report

@@ -1,20 +1,39 @@
 """The language of the plugin's texts: that of QGIS, or one that is asked for by name."""
 
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator, QUrl
 
-FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "i18n")
+ROOT = os.path.dirname(os.path.dirname(__file__))
+FOLDER = os.path.join(ROOT, "i18n")
+#: Pages as HTML, made by tools/pages.py for the zip; a checkout has none.
+HELP = os.path.join(ROOT, "help")
 #: Context of all texts of the plugin in Qt's translation files.
 CONTEXT = "soilcarbon"
 #: Start of a locale's name to the language that is shipped; QGIS itself says zh-Hant, Windows zh_TW.
 LANGUAGES = {"zh_tw": "zh_TW", "zh_hant": "zh_TW", "zh_hk": "zh_TW", "zh_mo": "zh_TW"}
 
 
+#: Whether texts stay English for now.
+_ENGLISH = ContextVar("ENGLISH", default=False)
+
+
+@contextmanager
+def english():
+    """Holds `translate` to English, for what is kept beside results: it must not hang on the language of QGIS."""
+    token = _ENGLISH.set(True)
+    try:
+        yield
+    finally:
+        _ENGLISH.reset(token)
+
+
 def translate(text):
     """A text in the language of QGIS (str), the text itself where there is no translation."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return text if _ENGLISH.get() else QCoreApplication.translate(CONTEXT, text)
 
 
 def shipped(locale):
@@ -43,10 +62,27 @@ def translation(language):
     A text without a translation stays as it is.
     """
     made = translator(language)
-    return (lambda text: made.translate(CONTEXT, text) or text) if made else str
+    # As bytes, for of a str PyQt takes ASCII only.
+    return (lambda text: made.translate(CONTEXT, text.encode()) or text) if made else str
 
 
 def translator(language):
     """Qt's translator into a language (QTranslator), None where there is none, as for English."""
     made = QTranslator()
     return made if made.load(os.path.join(FOLDER, f"soilcarbon_{language}.qm")) else None
+
+
+def help_url(page):
+    """Address of a page of the help in the language of QGIS (str), of the English one where there is no other; empty
+    where no help is shipped.
+
+    Parameters
+    ----------
+    page : str
+        Such as ``user_guide`` or ``algorithms/predict``.
+    """
+    for folder in (shipped(QgsApplication.locale()) or ".", "."):
+        path = os.path.normpath(os.path.join(HELP, folder, f"{page}.html"))
+        if os.path.isfile(path):
+            return QUrl.fromLocalFile(path).toString()
+    return ""

@@ -2,8 +2,11 @@
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterRasterLayer
 
-from ..pedometrics.settings import BACKTRANSFORMS, SUFFIX
-from .base import SoilCarbonAlgorithm, open_stack, tr
+from ..layers.mapping import check_stack
+from ..pedometrics.settings import SUFFIX
+from ..pedometrics.texts import Text
+from .base import NOTE, SoilCarbonAlgorithm, open_stack, time_needed, tr
+from .choices import BACKTRANSFORMS
 
 
 class ModelAlgorithm(SoilCarbonAlgorithm):
@@ -11,8 +14,9 @@ class ModelAlgorithm(SoilCarbonAlgorithm):
 
     def add_model(self):
         """Add MODEL and COVARIATES."""
+        self.section("Model and covariates")
         self.add(
-            QgsProcessingParameterFile("MODEL", tr("Model"), extension=SUFFIX.lstrip(".")),
+            QgsProcessingParameterFile("MODEL", tr("Model (file of 'Train model')"), extension=SUFFIX.lstrip(".")),
             "File of 'Train model'.",
         )
         self.add(
@@ -41,3 +45,21 @@ class ModelAlgorithm(SoilCarbonAlgorithm):
 
         model = load(self.parameterAsFile(parameters, "MODEL", context))
         return model, open_stack(self._stack, need_projected=True)
+
+    def advise(self, parameters, context):
+        model, reader = self.open(parameters, context)
+        check_stack(reader, model.contract)
+        grid = reader.grid
+        yield NOTE, Text(
+            "{method} of {target} on {count} samples, for {columns} x {rows} cells.",
+            method=model.model.settings.label,
+            target=model.target,
+            count=len(model.samples),
+            columns=grid.columns,
+            rows=grid.rows,
+        )
+        yield from self.advise_on_time(parameters, context, model, grid.columns * grid.rows / 1e6)
+
+    def advise_on_time(self, parameters, context, model, million_cells):
+        """Advice on how long it takes; benchmarks: 31 s a map of 20 million cells on two cores."""
+        yield from time_needed(1.6 * million_cells)

@@ -17,10 +17,13 @@ from ..layers.rasters import RasterReader, RasterWriter, Statistics
 from ..layers.warp import Placement, WarpedBand, reprojected_extent, union_grid
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.ndvi import MASK_KINDS, STATISTICS, composite, expected_offset, is_clear, ndvi
+from ..pedometrics.map_classes import PLANTS
+from ..pedometrics.ndvi import composite, expected_offset, is_clear, ndvi
+from ..pedometrics.texts import Text, first_of
 from .base import RASTER, SoilCarbonAlgorithm, ticker, tr
+from .choices import MASK_KINDS, STATISTICS
 from .gridded import GridParameters
-from .styling import NDVI, when_loaded
+from .styling import when_loaded
 
 #: Cells and scenes that are held at once.
 BLOCK_VALUES = 16_000_000
@@ -64,6 +67,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Scenes")
         self.add(
             QgsProcessingParameterMultipleLayers("RED", tr("Red bands"), RASTER),
             "One raster a scene: Sentinel-2 B04, Landsat 8 and 9 B4, Landsat 5 and 7 B3. Put red, near "
@@ -96,6 +100,23 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
             "fields for a while, 2 in steep mountains with many scenes.",
             advanced=True,
         )
+        self.section("Composite")
+        self.add_choice(
+            "STATISTIC",
+            "Statistic",
+            STATISTICS,
+            "mean",
+            "Mean or median of the clear looks. The median is hardly moved by a cloud that the mask has missed.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MIN_LOOKS", tr("Least clear looks"), QgsProcessingParameterNumber.Type.Integer, 1, minValue=1
+            ),
+            "Cells with fewer clear looks are NoData.",
+            advanced=True,
+        )
+        self.add_grid("Without it the first red raster gives the grid, extended over all scenes.")
+        self.section("Bands")
         for name, label in (
             ("RED_BAND", "Band of red"),
             ("NIR_BAND", "Band of near infrared"),
@@ -109,6 +130,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
                 "given under RED, NIR and CLOUD_MASK.",
                 advanced=True,
             )
+        self.section("Reflectance")
         for name, label, default, text in (
             (
                 "SCALE",
@@ -132,6 +154,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
                 ),
                 text,
                 advanced=True,
+                decimals=7 if name == "SCALE" else 4,
             )
         self.add(
             QgsProcessingParameterString("SCENE_OFFSETS", tr("Offset of each scene"), optional=True),
@@ -139,21 +162,6 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
             "between, such as 0,0,-0.1. Empty: OFFSET for all.",
             advanced=True,
         )
-        self.add_choice(
-            "STATISTIC",
-            "Statistic",
-            STATISTICS,
-            "mean",
-            "Mean or median of the clear looks. The median is hardly moved by a cloud that the mask has missed.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MIN_LOOKS", tr("Least clear looks"), QgsProcessingParameterNumber.Type.Integer, 1, minValue=1
-            ),
-            "Cells with fewer clear looks are NoData.",
-            advanced=True,
-        )
-        self.add_grid("Without it the first red raster gives the grid, extended over all scenes.")
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("NDVI")),
             "GeoTIFF with one band, NDVI, between -1 and 1.",
@@ -259,7 +267,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
         self._doubt_offsets(bands, feedback)
         in_tiles = any(scene.in_tiles for scene in bands)
         windows = grid.windows(BLOCK_VALUES // len(bands), in_tiles, TALL)
-        tick = ticker(feedback)
+        tick = ticker(feedback, doing=tr("Reading the scenes."))
         areas = grid.cell_areas()
         bare = 0.0
         found = Statistics()
@@ -289,7 +297,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
                 writer.close()
             tick(1.0)
         self._tell(bands, found, bare / (float(areas.sum()) * grid.columns), bare, feedback)
-        when_loaded(context, self._output, NDVI)
+        when_loaded(context, self._output, PLANTS)
         when_loaded(context, self._count)
         return {"OUTPUT": self._output, "COUNT": self._count}
 
@@ -432,7 +440,7 @@ def _check_overlap(bands, grid):
             scenes=len(bands),
             extent=", ".join(f"{edge:.8g}" for edge in grid.extent),
             crs=grid.crs_name,
-            names=", ".join(outside[:10]) + (" ..." if len(outside) > 10 else ""),
+            names=first_of(outside, 10),
         )
 
 
@@ -447,7 +455,7 @@ def _numbers(text, parameter, kind):
                 "The parameter {parameter} holds '{part}'; it takes {what} with commas between, such as {example}.",
                 parameter=parameter,
                 part=part,
-                what="whole numbers" if kind is int else "numbers",
+                what=Text("whole numbers") if kind is int else Text("numbers"),
                 example="0,1,3,8,9,10" if kind is int else "0,0,-0.1",
             ) from None
     return values

@@ -5,9 +5,10 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDes
 from ..layers.mapping import band, check_paths, map_kriging_variance, map_model
 from ..layers.rasters import RasterReader
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.map_classes import STOCK, WIDTH
 from .base import ticker, tr
 from .modelbased import ModelAlgorithm
-from .styling import STOCK, WIDTH, when_loaded
+from .styling import when_loaded
 
 
 class Predict(ModelAlgorithm):
@@ -15,7 +16,8 @@ class Predict(ModelAlgorithm):
     TITLE = "Predict map"
     GROUP = "model"
     TAGS = ("map", "Cubist", "regression kriging")
-    PACKAGES = ("scipy",)  # and scikit-learn for a forest, which asks for it itself
+    PACKAGES = ("scipy",)
+    OPTIONAL = ("sklearn", "numba")
     HELP = (
         "Applies a model of 'Train model' to every cell of a covariate stack and writes the map, such as SOC "
         "stock in kg m-2 (1 kg m-2 = 10 t ha-1).\n\n"
@@ -42,6 +44,12 @@ class Predict(ModelAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("AREA_HA", tr("Area with a value [ha]")))
 
+    def advise(self, parameters, context):
+        yield from super().advise(parameters, context)
+        if self.given(parameters, "KRIGING_VARIANCE"):
+            model, _ = self.open(parameters, context)
+            _check_variance(model.model)
+
     def work(self, parameters, context, feedback):
         model, reader = self.open(parameters, context)
         backtransform = self.parameterAsEnumString(parameters, "BACKTRANSFORM", context)
@@ -55,17 +63,17 @@ class Predict(ModelAlgorithm):
             model.contract,
             [(path, band(f"{model.target} ({backtransform})", model.unit))],
             lambda X, xy: [model.predict(X, xy, backtransform)],
-            ticker(feedback, 0, 50 if variance else 100),
+            ticker(feedback, 0, 50 if variance else 100, tr("Mapping the prediction.")),
         )
         for sentence in counts.sentences(reader.grid.cell_areas().mean()):
-            feedback.pushInfo(sentence)
+            feedback.pushInfo(tr(sentence))
         when_loaded(context, path, STOCK)
         result = {"OUTPUT": path, "AREA_HA": counts.area_m2 / 1e4}
         if variance:
-            feedback.pushInfo("Mapping the kriging variance.")
             unit = "ln2" if model.transform == "log" else f"({model.unit})2"
             bands = band("kriging variance", unit)
-            map_kriging_variance(RasterReader(path), model.model.kriging, variance, bands, ticker(feedback, 50, 100))
+            tick = ticker(feedback, 50, 100, tr("Mapping the kriging variance."))
+            map_kriging_variance(RasterReader(path), model.model.kriging, variance, bands, tick)
             when_loaded(context, variance, WIDTH)
             result["KRIGING_VARIANCE"] = variance
         return result

@@ -15,11 +15,13 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.units import CARBON
-from .base import TABLE, SoilCarbonAlgorithm, tr
+from ..pedometrics.texts import Text
+from .base import TABLE, WARNING, SoilCarbonAlgorithm, tr
+from .choices import BULK_DENSITY, CARBON
+from .field_names import FIELD_NAMES, OM, plain
 
 
 class ProfileAlgorithm(SoilCarbonAlgorithm):
@@ -44,24 +46,56 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
                 type=QgsProcessingParameterField.DataType.Any,
             ),
             help_text,
+            names=FIELD_NAMES.get(name, ()),
             **flags,
         )
+
+    def add_horizons(self, profile_help, depth_help, optional=True):
+        """Add PROFILE, TOP and BOTTOM."""
+        for name, label, help_text in (
+            ("PROFILE", "Profile id", profile_help),
+            ("TOP", "Upper depth [cm]", depth_help),
+            ("BOTTOM", "Lower depth [cm]", depth_help),
+        ):
+            # Where it is needed, a layer without it shows an empty box, not its first field.
+            default = None if optional else name.lower()
+            self.add_field(name, label, help_text, default, optional=optional)
 
     def add_carbon(self):
         """Add CARBON and CARBON_UNIT."""
         self.add_field(
             "CARBON",
-            "Organic carbon or matter",
+            "Field of organic carbon or matter",
             "Field with the content in the fine earth.",
             default="carbon",  # a layer without it then shows an empty box, not its first field
         )
         self.add_choice(
             "CARBON_UNIT",
-            "Unit of carbon",
+            "What this field holds",
             CARBON,
             "percent",
             "percent or g/kg of organic carbon, or om_percent: organic matter in %, divided by 1.724.",
         )
+
+    def add_density(self, label, help_text):
+        """Add BULK_DENSITY and BULK_DENSITY_UNIT."""
+        self.add_field("BULK_DENSITY", label, help_text, optional=True)
+        self.add_choice(
+            "BULK_DENSITY_UNIT", "Unit of bulk density", BULK_DENSITY, "g/cm3", "g/cm3 (1.3) or kg/m3 (1300)."
+        )
+
+    def add_texture(self, help_text, **flags):
+        """Add CLAY, SILT and SAND."""
+        for name, label in (("CLAY", "Clay [%]"), ("SILT", "Silt [%]"), ("SAND", "Sand [%]")):
+            self.add_field(name, label, help_text, optional=True, **flags)
+
+    def advise_on_carbon(self, parameters, context):
+        """Advice where organic matter would be read as carbon, which its values cannot tell."""
+        field = self._fields["carbon"]
+        if plain(field) in OM and self.parameterAsEnumString(parameters, "CARBON_UNIT", context) != "om_percent":
+            yield WARNING, Text(
+                "The field {field} is called like organic matter, but would be read as organic carbon.", field=field
+            )
 
     def add_copy(self):
         """Add COPY, the fields that the result takes over."""
@@ -98,11 +132,11 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
         self._fields = {}
         for column, name in self.COLUMNS.items():
             if self.parameterDefinition(name).allowMultiple():
-                fields = dict.fromkeys(self.parameterAsFields(parameters, name, context))
+                fields = dict.fromkeys(self.field_names(parameters, name, context))
                 self._fields.update({f"{column}_{i}": field for i, field in enumerate(fields, 1)})
             elif field := self.parameterAsString(parameters, name, context):
                 self._fields[column] = field
-        self._copied = self.parameterAsFields(parameters, "COPY", context)
+        self._copied = self.field_names(parameters, "COPY", context)
         for field in (*self._fields.values(), *self._copied):
             if field not in present:
                 raise PedometricsError(
@@ -118,26 +152,26 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
         """Whether INPUT has places."""
         return self._source.wkbType() != QgsWkbTypes.Type.NoGeometry
 
-    def read_horizons(self):
-        """The table of the science, and the fields to keep, both indexed by feature id."""
+    def read_horizons(self, most=-1):
+        """The table of the science, and the fields to keep, both indexed by feature id; of the first rows or all."""
         from ..layers.points import read_table
 
         wanted = list(dict.fromkeys([*self._fields.values(), *self._copied]))
-        table = read_table(self._source, wanted)
+        table = read_table(self._source, wanted, most)
         horizons = table[list(self._fields.values())].set_axis(list(self._fields), axis=1)
         if "profile" not in horizons:
             horizons["profile"] = horizons.index
         if self.has_points():
-            x, y = self._places(horizons.index).T
+            x, y = self._places(horizons.index, most).T
             horizons = horizons.assign(x=x, y=y)
         return horizons, table[self._copied]
 
-    def _places(self, ids):
+    def _places(self, ids, most):
         """Coordinates in the layer's own CRS, shape (n, 2), NaN without a geometry."""
         if QgsWkbTypes.geometryType(self._source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
             raise PedometricsError("The layer {name} holds no points.", name=self._name)
         places = {}
-        for feature in self._source.getFeatures(QgsFeatureRequest().setNoAttributes()):
+        for feature in self._source.getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(most)):
             for vertex in feature.geometry().vertices():
                 places.setdefault(feature.id(), (vertex.x(), vertex.y()))
         return np.array([places.get(i, (np.nan, np.nan)) for i in ids]).reshape(-1, 2)
@@ -146,7 +180,7 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
         """The field with the profile's id, as INPUT has it."""
         if "profile" in self._fields:
             return self._source.fields().field(self._fields["profile"])
-        return QgsField("profile", QVariant.LongLong)
+        return QgsField("profile", Kind.LONG)
 
     def profile_fields(self, made):
         """Fields of a result with one row a profile: its id, those `made` here, those to keep."""
@@ -202,17 +236,36 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
                 feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
             yield feature
 
+    def advise_on_rows(self, warnings, rejected, rows):
+        """Advice from what the science says of the first rows: its warnings, and the rows that it cannot use."""
+        if "top" in self._fields and "profile" not in self._fields:
+            yield WARNING, Text(
+                "Each row counts as a profile of its own. Where a profile has several horizons, give the field of its "
+                "id (PROFILE)."
+            )
+        yield from ((WARNING, text) for text in warnings)
+        if len(rejected):
+            reasons = rejected.groupby(["field", "reason"], sort=False)
+            fault = max((alike for _, alike in reasons), key=len).iloc[0]
+            yield WARNING, Text(
+                "{count} of the first {rows} rows or values cannot be used, such as row {row}: {field} {reason} "
+                "('{value}'); allowed is {allowed}.",
+                count=len(rejected),
+                rows=rows,
+                **fault[["row", "field", "reason", "value", "allowed"]],
+            )
+
     def write_rejected(self, parameters, context, rejected):
         """Write REJECTED, all as text; return the outputs that it makes."""
         if not self.given(parameters, "REJECTED"):
             return {}
         fields = QgsFields()
         for name in rejected.columns:
-            fields.append(QgsField(name, QVariant.String))
+            fields.append(QgsField(name, Kind.TEXT))
         features = []
-        for row in rejected.fillna("").astype(str).itertuples(index=False):
+        for row in rejected.itertuples(index=False):
             feature = QgsFeature()
-            feature.setAttributes(list(row))
+            feature.setAttributes(["" if cell is None or cell != cell else str(cell) for cell in row])
             features.append(feature)
         return {"REJECTED": self.write_features(parameters, "REJECTED", context, fields, features)}
 
@@ -222,8 +275,23 @@ class ProfileAlgorithm(SoilCarbonAlgorithm):
         alike = rejected.groupby(["field", "reason"], sort=False)
         many = len(rejected) > most
         for fault in (alike.head(1) if many else rejected).itertuples():
-            rows = f"{len(alike.get_group((fault.field, fault.reason)))} rows, such as " if many else ""
+            told = {
+                "profile": fault.profile,
+                "row": fault.row,
+                "field": fault.field,
+                "reason": fault.reason,
+                "value": fault.value,
+                "allowed": fault.allowed,
+            }
             feedback.pushInfo(
-                f"  {rows}{fault.profile}, row {fault.row}: {fault.field} {fault.reason} ('{fault.value}'); "
-                f"allowed: {fault.allowed}"
+                tr(
+                    Text(
+                        "  {count} rows, such as {profile}, row {row}: {field} {reason} ('{value}'); allowed: "
+                        "{allowed}",
+                        count=len(alike.get_group((fault.field, fault.reason))),
+                        **told,
+                    )
+                    if many
+                    else Text("  {profile}, row {row}: {field} {reason} ('{value}'); allowed: {allowed}", **told)
+                )
             )

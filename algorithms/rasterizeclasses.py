@@ -17,6 +17,7 @@ from ..pedometrics.covariates import Covariate, alike, encode_classes, name_clas
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.files import whole_file
 from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
+from .field_names import CLASS
 from .gridded import GridParameters
 from .styling import when_loaded
 
@@ -26,7 +27,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
     TITLE = "Classes from polygons"
     GROUP = "covariates"
     TAGS = ("rasterize", "soil map", "soil order", "land cover", "land use", "classes", "polygon")
-    PACKAGES = ("pandas",)
+    OPTIONAL = ("pandas",)
     HELP = (
         "Turns polygons with a class field (soil order, land cover) into a raster of class codes, in the "
         "grid of a template or in a grid of its own. The class names are kept in the file, so that every "
@@ -41,6 +42,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Polygons")
         self.add(
             QgsProcessingParameterFeatureSource("INPUT", tr("Polygons"), [POLYGONS]),
             "Polygon layer of any CRS; it is brought into that of the grid.",
@@ -49,6 +51,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
             # A layer without such a field then shows an empty box, not its first field.
             QgsProcessingParameterField("FIELD", tr("Class field"), "class", parentLayerParameterName="INPUT"),
             "Field with the class names or whole-number codes. Polygons without a value are left out.",
+            names=CLASS,
         )
         self.add(
             QgsProcessingParameterField(
@@ -149,7 +152,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
         areas = dict.fromkeys(legend.codes, 0.0)
         shared = 0
         row_areas = self._grid.cell_areas()
-        tick = ticker(feedback)
+        tick = ticker(feedback, doing=tr("Filling the cells."))
         with RasterWriter(self._output, self._grid, [covariate]) as writer:
             for window in self._grid.blocks():
                 tick(window.row / self._grid.rows)

@@ -11,11 +11,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..layers.points import free_name, read_points
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text, first_of
 from .base import POINTS, SoilCarbonAlgorithm, open_stack, ticker, tr
+from .styling import by_stock, style_when_loaded
 
 #: Ids that a message names before it says "and so on".
 FIRST_IDS = 10
@@ -37,6 +39,7 @@ class SampleCovariates(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Points and covariates")
         self.add(
             QgsProcessingParameterFeatureSource("INPUT", tr("Points"), [POINTS]),
             "Point layer of any CRS, such as the stocks from 'SOC stock of profiles'.",
@@ -101,6 +104,7 @@ class SampleCovariates(SoilCarbonAlgorithm):
                 lacking=covariates[int(lacking.sum(axis=0).argmax())].name,
             )
         target = self._write(parameters, context, feedback, covariates, cells, dropped)
+        style_when_loaded(context, target, by_stock)
         return {
             "OUTPUT": target,
             "N_OUTSIDE": int(outside.sum()),
@@ -108,14 +112,13 @@ class SampleCovariates(SoilCarbonAlgorithm):
         }
 
     def _tell(self, feedback, ids, outside, incomplete, lacking, covariates):
-        for which, template in (
-            (outside, "{count} points lie outside the stack: feature ids {ids}."),
-            (incomplete, "{count} points inside the stack lack a covariate: feature ids {ids}."),
+        for which, sentence in (
+            (outside, tr("{count} points lie outside the stack: feature ids {ids}.")),
+            (incomplete, tr("{count} points inside the stack lack a covariate: feature ids {ids}.")),
         ):
             if which.any():
-                shown = ", ".join(str(i) for i in ids[which][:FIRST_IDS])
-                more = " ..." if which.sum() > FIRST_IDS else ""
-                feedback.pushWarning(tr(template).format(count=int(which.sum()), ids=shown + more))
+                shown = first_of(ids[which], FIRST_IDS)
+                feedback.pushWarning(sentence.format(count=int(which.sum()), ids=shown))
         for covariate, count in zip(covariates, lacking[incomplete].sum(axis=0)):
             if count:
                 feedback.pushInfo(
@@ -132,7 +135,7 @@ class SampleCovariates(SoilCarbonAlgorithm):
                         name=covariate.name, free=name
                     )
                 )
-            kind = QVariant.String if covariate.is_categorical else QVariant.Double
+            kind = Kind.TEXT if covariate.is_categorical else Kind.REAL
             fields.append(QgsField(name, kind))
         features = self._features(fields, cells, dropped)
         wkb, crs = self._source.wkbType(), self._source.sourceCrs()
@@ -155,4 +158,10 @@ def _attribute(covariate, value):
 
 def _box(xy):
     (west, south), (east, north) = np.nanmin(xy, axis=0), np.nanmax(xy, axis=0)
-    return f"{west:.8g} to {east:.8g} east and {south:.8g} to {north:.8g} north"
+    return Text(
+        "{west:.8g} to {east:.8g} east and {south:.8g} to {north:.8g} north",
+        west=west,
+        east=east,
+        south=south,
+        north=north,
+    )

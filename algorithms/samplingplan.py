@@ -15,34 +15,37 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..layers.grid import spatial_reference
 from ..layers.mapping import BLOCK
 from ..layers.points import free_name, read_points
 from ..layers.rasterize import PolygonCells, read_polygons
 from ..layers.rasters import small_cache
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.sampling_plan import APPLICABILITY, CLHS, COVERAGE, ENOUGH, INTERVAL, METHODS
+from ..pedometrics.sampling_plan import APPLICABILITY, CLHS, COVERAGE, ENOUGH, INTERVAL
+from ..pedometrics.texts import Text, joined
 from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
+from .choices import DESIGNS
+from .styling import by_number, style_when_loaded
 
 #: Methods that follow a raster of priority.
 BY_PRIORITY = (INTERVAL, APPLICABILITY)
 #: Attributes of a new point before its covariates.
 FIELDS = (
-    ("id", QVariant.String),
-    ("order", QVariant.Int),
-    ("x", QVariant.Double),
-    ("y", QVariant.Double),
-    ("reason", QVariant.String),
-    ("priority", QVariant.Double),
-    ("distance_m", QVariant.Double),
+    ("id", Kind.TEXT),
+    ("order", Kind.INTEGER),
+    ("x", Kind.REAL),
+    ("y", Kind.REAL),
+    ("reason", Kind.TEXT),
+    ("priority", Kind.REAL),
+    ("distance_m", Kind.REAL),
 )
 #: Names that a reason lists before it says how many more there are.
 NAMED = 6
 #: Why the points are where they are, for the report.
 WAYS = {
-    CLHS: (
+    CLHS: Text(
         "Conditioned Latin hypercube (Minasny and McBratney 2006): the range of every numeric covariate is cut into as "
         "many strata with equally many cells as there are samples, existing and new, and the new points are chosen so "
         "that each stratum holds one sample, classes have their share, and covariates are correlated as in the area. "
@@ -50,33 +53,33 @@ WAYS = {
         "strata and classes + sum |difference| over the correlation matrix. Classes are counted in samples (the "
         "paper's term times the number of samples), so that they weigh as much as strata."
     ),
-    INTERVAL: (
+    INTERVAL: Text(
         "The widest intervals first: the score of a cell is the width of its interval x (1 - exp(-d / r)), d the "
         "distance to the nearest sample, existing or chosen before. The cell of the highest score comes next. Where "
         "the model works on the ln scale, intervals are wide where the prediction is high."
     ),
-    APPLICABILITY: (
+    APPLICABILITY: Text(
         "The places least like the samples first: the score of a cell is its dissimilarity index x (1 - exp(-d / r)), "
         "d the distance to the most similar point chosen before, in the space of the covariates (numbers in standard "
         "deviations, different classes 1 apart), r the mean distance of two cells that may be chosen. So no kind of "
         "place takes all points. The cell of the highest score comes next. Existing points are in the index already."
     ),
-    COVERAGE: (
+    COVERAGE: Text(
         "Spatial coverage (Walvoort, Brus and de Gruijter 2010): k-means on the coordinates makes the mean squared "
         "distance from a cell to its nearest sample small. Existing points are centres that do not move."
     ),
 }
-PURPOSE = (
+PURPOSE = Text(
     "These points are chosen on purpose, not at random. They suit the fitting of a model and mapping. A mean or total "
     "with an interval that rests on the sampling design alone, or a map validation free of assumptions, needs a "
     "probability sample."
 )
 #: Axes of the curve: x and y.
 CURVES = {
-    CLHS: ("iteration", "objective"),
-    INTERVAL: ("order", "score"),
-    APPLICABILITY: ("order", "score"),
-    COVERAGE: ("iteration", "mean squared distance [m2]"),
+    CLHS: (Text("iteration"), Text("objective")),
+    INTERVAL: (Text("order"), Text("score")),
+    APPLICABILITY: (Text("order"), Text("score")),
+    COVERAGE: (Text("iteration"), Text("mean squared distance [m2]")),
 }
 
 
@@ -85,7 +88,8 @@ class SamplingPlan(SoilCarbonAlgorithm):
     TITLE = "Sampling plan"
     GROUP = "model"
     TAGS = ("sampling design", "clhs", "latin hypercube", "new samples", "survey", "spatial coverage")
-    PACKAGES = ("scipy", "pandas", "matplotlib")
+    PACKAGES = ("scipy", "pandas")
+    OPTIONAL = ("sklearn",)
     HELP = (
         "Tells where to take the next samples, with existing points taken into account.\n\n"
         "clhs: points that represent all covariates of a stack, for a first survey or to fill the gaps of an old "
@@ -99,16 +103,29 @@ class SamplingPlan(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Way to choose places")
         self.add_choice(
             "METHOD",
             "Method",
-            METHODS,
+            DESIGNS,
             CLHS,
             "clhs: conditioned Latin hypercube, needs the covariate stack. widest_interval: needs the output 'Width of "
             "the interval' of 'Bootstrap uncertainty'. applicability: needs the stack and the output 'Dissimilarity "
             "index' of 'Area of applicability'. spatial_coverage: needs the stack or the raster of priority, for its "
             "area.",
         )
+        self.add(
+            QgsProcessingParameterNumber(
+                "COUNT",
+                tr("Number of new points"),
+                QgsProcessingParameterNumber.Type.Integer,
+                50,
+                minValue=1,
+                maxValue=10_000,
+            ),
+            "How many new points to place.",
+        )
+        self.section("Maps")
         self.add(
             QgsProcessingParameterRasterLayer("COVARIATES", tr("Covariate stack"), optional=True),
             "Multi-band raster from 'Covariate stack'; needed for clhs and applicability. With the other methods, its "
@@ -122,30 +139,10 @@ class SamplingPlan(SoilCarbonAlgorithm):
             "counts. Any raster of 0 or more will do in which high values ask for samples. On the same grid as the "
             "stack, if both are given.",
         )
+        self.section("Places")
         self.add(
             QgsProcessingParameterFeatureSource("POINTS", tr("Existing points"), [POINTS], optional=True),
             "Samples that there are already, in any CRS. The plan fills what they leave open.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "COUNT",
-                tr("Number of new points"),
-                QgsProcessingParameterNumber.Type.Integer,
-                50,
-                minValue=1,
-                maxValue=10_000,
-            ),
-            "How many new points to place.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM_DISTANCE",
-                tr("Least distance [m]"),
-                QgsProcessingParameterNumber.Type.Double,
-                optional=True,
-                minValue=0.0,
-            ),
-            "New points lie at least this far from one another and from existing ones. Needs a projected CRS.",
         )
         self.add(
             QgsProcessingParameterFeatureSource("AREA", tr("Area that can be sampled"), [POLYGONS], optional=True),
@@ -154,8 +151,18 @@ class SamplingPlan(SoilCarbonAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
+                "MINIMUM_DISTANCE",
+                tr("Least distance between points [m]"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.0,
+            ),
+            "New points lie at least this far from one another and from existing ones. Needs a projected CRS.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
                 "THRESHOLD",
-                tr("Only where the priority is above"),
+                tr("Only where the priority is above (in its unit)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -163,10 +170,11 @@ class SamplingPlan(SoilCarbonAlgorithm):
             "Only cells with a higher priority are chosen, in its unit. For applicability give the threshold of 'Area "
             "of applicability', so that all points lie outside that area.",
         )
+        self.section("Search")
         self.add(
             QgsProcessingParameterNumber(
                 "DISCOUNT",
-                tr("Range of the discount [m]"),
+                tr("Range of the discount near samples [m]"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.001,
@@ -226,8 +234,8 @@ class SamplingPlan(SoilCarbonAlgorithm):
             raise PedometricsError(
                 "The method {method} needs a raster of priority (PRIORITY): the output {output}.",
                 method=self._method,
-                output="RANGE of 'Bootstrap uncertainty'" if self._method == INTERVAL else
-                "DI of 'Area of applicability'",
+                output=Text("RANGE of 'Bootstrap uncertainty'") if self._method == INTERVAL else
+                Text("DI of 'Area of applicability'"),
             )
         if not (given["COVARIATES"] or given["PRIORITY"]):
             raise PedometricsError("Give a covariate stack (COVARIATES) or a raster (PRIORITY), for its area.")
@@ -243,6 +251,10 @@ class SamplingPlan(SoilCarbonAlgorithm):
         self._points = self.source(parameters, "POINTS", context) if given["POINTS"] else None
         self._area = self.source(parameters, "AREA", context) if given["AREA"] else None
 
+    def advise(self, parameters, context):
+        self._open()
+        return ()
+
     def work(self, parameters, context, feedback):
         from ..pedometrics.sampling_plan import neighbour_distance
 
@@ -254,10 +266,12 @@ class SamplingPlan(SoilCarbonAlgorithm):
         report_path = self.file_path(parameters, "REPORT", context)
         notes = []
         existing = _Existing(self._read_existing(context, grid, notes), readers, bands, notes)
-        cells = self._cells(parameters, context, readers, bands, existing, ticker(feedback, 0, 40))
+        tick = ticker(feedback, 0, 40, tr("Reading the rasters."))
+        cells = self._cells(parameters, context, readers, bands, existing, tick)
         self._check_enough(cells, count)
         notes += _constant(covariates, cells.represented)
-        plan, reach = self._plan(parameters, context, count, cells, existing, covariates, ticker(feedback, 40, 95))
+        tick = ticker(feedback, 40, 95, tr("Choosing the places."))
+        plan, reach = self._plan(parameters, context, count, cells, existing, covariates, tick)
         places, values = cells.xy[plan.chosen], cells.values[plan.chosen]
         distance = None
         if not grid.is_geographic:
@@ -265,9 +279,9 @@ class SamplingPlan(SoilCarbonAlgorithm):
         reached, first = self._reached(covariates, cells.represented, existing.values, values)
         table = self._table(covariates, places, values, distance, first)
         sentence = _sentence(count, reached)
-        feedback.pushInfo(sentence)
+        feedback.pushInfo(tr(sentence))
         for note in notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         # Made before anything is written, so that a fault in it leaves nothing behind.
         report = None
         if report_path:
@@ -289,6 +303,7 @@ class SamplingPlan(SoilCarbonAlgorithm):
         ticker(feedback)(0.98)
         results = {"N_NEW": count, "N_OUTSIDE": existing.outside, "OBJECTIVE": plan.objective}
         results["OUTPUT"] = self._write(parameters, context, covariates, table, places, grid)
+        style_when_loaded(context, results["OUTPUT"], by_number, "id")
         if report:
             report.write(report_path)
             results["REPORT"] = report_path
@@ -330,8 +345,10 @@ class SamplingPlan(SoilCarbonAlgorithm):
         there = np.isfinite(xy).all(axis=1)
         if not there.all():
             notes.append(
-                tr("{count} features of {name} have no geometry; they are left out.").format(
-                    count=int((~there).sum()), name=name
+                Text(
+                    "{count} features of {name} have no geometry; they are left out.",
+                    count=int((~there).sum()),
+                    name=name,
                 )
             )
         return xy[there]
@@ -390,20 +407,20 @@ class SamplingPlan(SoilCarbonAlgorithm):
     def _check_enough(self, cells, count):
         if len(cells.xy) >= count:
             return
-        limits = [tr("have a value in every band")]
+        limits = [Text("have a value in every band")]
         if self._area is not None:
-            limits.append(tr("lie in AREA"))
+            limits.append(Text("lie in AREA"))
         if self._threshold is not None:
-            limits.append(tr("have a priority above {value:g}").format(value=self._threshold))
+            limits.append(Text("have a priority above {value:g}", value=self._threshold))
         if self._points is not None:
-            limits.append(tr("hold no existing point"))
+            limits.append(Text("hold no existing point"))
         if len(cells.xy) < cells.free:
-            limits.append(tr("lie {value:,g} m or more from existing points").format(value=self._spacing))
+            limits.append(Text("lie {value:,g} m or more from existing points", value=self._spacing))
         raise PedometricsError(
             "COUNT is {count}, but there are only {found} cells to choose from: those that {limits}.",
             count=count,
             found=len(cells.xy),
-            limits=", ".join(limits),
+            limits=joined(", ", limits),
         )
 
     def _plan(self, parameters, context, count, cells, existing, covariates, tick):
@@ -462,7 +479,8 @@ class SamplingPlan(SoilCarbonAlgorithm):
             "order": range(1, count + 1),
             "x": places[:, 0],
             "y": places[:, 1],
-            "reason": self._reasons(covariates, values, distance, first),
+            # Objects, for pandas makes plain texts of others.
+            "reason": pd.Series(self._reasons(covariates, values, distance, first), dtype=object),
             "priority": values[:, -1] if self._has_priority else lacking,
             "distance_m": lacking if distance is None else distance,
         }
@@ -473,22 +491,23 @@ class SamplingPlan(SoilCarbonAlgorithm):
         return pd.DataFrame(columns).replace(np.inf, np.nan)
 
     def _reasons(self, covariates, values, distance, first):
-        """Why each point is where it is, a text each."""
+        """Why each point is where it is, a `Text` each."""
         if self._method == CLHS and first is None:
-            return [tr("one of the strata of each covariate")] * len(values)
+            return [Text("one of the strata of each covariate")] * len(values)
         if self._method == CLHS:
             stack = covariates[: self._stack_bands(covariates)]
             gaps = [[one.name for one, is_first in zip(stack, row) if is_first] for row in first]
-            return [
-                tr("first sample in its stratum of {names}").format(names=_some(names)) if names
-                else tr("balance of the strata")
-                for names in gaps
-            ]
-        away = [tr("{distance:,.0f} m to the nearest other point").format(distance=one) for one in distance]
+            return [_first(names) if names else Text("balance of the strata") for names in gaps]
+        away = [
+            Text("{distance:,.0f} m to the nearest other point", distance=one) if np.isfinite(one)
+            else Text("the only point")
+            for one in distance
+        ]
         if self._method == COVERAGE:
             return away
-        unit = f" {covariates[-1].unit}" if covariates[-1].unit else ""
-        return [f"{covariates[-1].name} {value:.3g}{unit}, {text}" for value, text in zip(values[:, -1], away)]
+        name, unit = covariates[-1].name, covariates[-1].unit
+        held = [f"{name} {value:.3g} {unit}".strip() for value in values[:, -1]]
+        return [joined(", ", both) for both in zip(held, away)]
 
     def _settings(self, parameters, context, count, cells, existing, reach):
         """What the report tells of the plan, label to value."""
@@ -528,8 +547,9 @@ class SamplingPlan(SoilCarbonAlgorithm):
         kinds = dict(FIELDS)
         for name, covariate in zip(table.columns, [None] * len(FIELDS) + list(covariates)):
             text = covariate is not None and covariate.is_categorical
-            fields.append(QgsField(name, kinds.get(name, QVariant.String if text else QVariant.Double)))
+            fields.append(QgsField(name, kinds.get(name, Kind.TEXT if text else Kind.REAL)))
         crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+        table = table.assign(reason=[tr(reason) for reason in table["reason"]])
         features = features_of(table, fields, points_of(places))
         return self.write_features(parameters, "OUTPUT", context, fields, features, QgsWkbTypes.Type.Point, crs)
 
@@ -596,30 +616,49 @@ class _Existing:
                 crs=grid.crs_name,
             )
         lacking = int((inside & ~complete).sum())
-        for count, text in (
-            (self.outside, tr("{count} existing points lie outside the raster; they count for distances only.")),
-            (lacking, tr("{count} existing points lie where a band has no value; they count for distances only.")),
-            (again, tr("{count} existing points share the cell of another one; such a cell counts as one sample.")),
-        ):
-            if count:
-                notes.append(text.format(count=count))
+        if self.outside:
+            notes.append(
+                Text(
+                    "{count} existing points lie outside the raster; they count for distances only.",
+                    count=self.outside,
+                )
+            )
+        if lacking:
+            notes.append(
+                Text(
+                    "{count} existing points lie where a band has no value; they count for distances only.",
+                    count=lacking,
+                )
+            )
+        if again:
+            notes.append(
+                Text(
+                    "{count} existing points share the cell of another one; such a cell counts as one sample.",
+                    count=again,
+                )
+            )
 
 
 def _sentence(count, reached):
     if not reached:
-        return tr("{count} new points.").format(count=count)
+        return Text("{count} new points.", count=count)
     wanted, old, both = (strata.sum() for strata in reached.values())
-    return tr(
+    return Text(
         "{count} new points; of {wanted} strata of all covariates, {old} hold an existing point and {both} an existing "
-        "or a new one."
-    ).format(count=count, wanted=wanted, old=old, both=both)
+        "or a new one.",
+        count=count,
+        wanted=wanted,
+        old=old,
+        both=both,
+    )
 
 
 def _constant(covariates, values):
     """A note for each covariate that is the same everywhere."""
-    text = tr("{name} is {value:g} everywhere; it has no influence on the plan.")
     return [
-        text.format(name=covariate.name, value=column[0])
+        Text(
+            "{name} is {value:g} everywhere; it has no influence on the plan.", name=covariate.name, value=column[0]
+        )
         for covariate, column in zip(covariates, values.T)
         if np.ptp(column) == 0
     ]
@@ -635,6 +674,9 @@ def _categorical(covariates):
     return [i for i, covariate in enumerate(covariates) if covariate.is_categorical]
 
 
-def _some(names):
-    more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (tr(" and {count} more").format(count=more) if more > 0 else "")
+def _first(names):
+    """Why a point that is the first one in its strata of some covariates was chosen."""
+    named, more = ", ".join(names[:NAMED]), len(names) - NAMED
+    if more <= 0:
+        return Text("first sample in its stratum of {names}", names=named)
+    return Text("first sample in its stratum of {names} and {count} more", names=named, count=more)

@@ -20,9 +20,9 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..layers.carbon_capacity import OUTPUTS, map_capacity, open_bands
+from ..layers.fields import Kind
 from ..layers.points import numbers, read_table
 from ..layers.rasters import RasterReader
 from ..pedometrics.carbon_capacity import (
@@ -30,7 +30,6 @@ from ..pedometrics.carbon_capacity import (
     FINE_FRACTIONS,
     ORGANIC,
     SHARES,
-    SOC_UNITS,
     CapacitySettings,
     balance,
     class_shares,
@@ -44,10 +43,16 @@ from ..pedometrics.carbon_capacity import (
 )
 from ..pedometrics.covariates import encode_classes
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.map_classes import EXCESS, GAIN, NUMBERS, SATURATION
 from ..pedometrics.plausibility import LARGEST_DENSITY, LEAST_DENSITY
+from ..pedometrics.texts import Text
 from ..pedometrics.units import known_unit
 from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, features_of, fields_of, multipart, ticker, tr
-from .styling import FIRST_BAND, STOCK, when_loaded
+from .choices import EQUATIONS as EQUATION_NAMES
+from .choices import FINE_FRACTIONS as FINE_FRACTION_NAMES
+from .choices import SOC_UNITS
+from .field_names import BULK_DENSITY, CARBON, CLAY, COARSE, SILT, ZONE
+from .styling import by_field, by_zone, style_when_loaded, when_loaded
 
 #: What is read of rasters or fields: label, what it holds.
 INPUTS = {
@@ -63,7 +68,13 @@ INPUTS = {
     "bulk_density": ("Bulk density [g cm-3]", "Bulk density of the fine earth, for stocks."),
     "coarse": ("Coarse fragments [%]", "Coarse fragments in % of the volume, for stocks. Without it there are none."),
 }
+#: Usual names of the fields. The fine fraction is clay and silt together, and land use asks for its shares.
+POINT_NAMES = {"soc": CARBON, "clay": CLAY, "silt": SILT, "bulk_density": BULK_DENSITY, "coarse": COARSE}
 #: Fields that points gain besides the stocks.
+#: How the maps are coloured.
+THEMES = {
+    "CAPACITY": NUMBERS, "SATURATION": SATURATION, "DEFICIT": GAIN, "DEFICIT_STOCK": GAIN, "OVER": EXCESS,
+}
 POINT_FIELDS = ("fine_soc", "capacity", "saturation", "deficit", "over")
 NUMBERS = {
     "N_USED": "Cells or points with a value",
@@ -84,6 +95,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
     GROUP = "results"
     TAGS = ("carbon", "saturation", "deficit", "sequestration", "capacity", "fine fraction", "Hassink", "clay", "silt")
     PACKAGES = ("pandas",)
+    OPTIONAL = ("exactextract",)
     HELP = (
         "How much carbon the clay and silt of a mineral soil could hold in theory by published equations, how much of "
         "that is filled, and what is lacking (the deficit).\n\n"
@@ -105,10 +117,11 @@ class SequestrationPotential(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Capacity")
         self.add_choice(
             "EQUATION",
             "Equation",
-            EQUATIONS,
+            EQUATION_NAMES,
             "hassink_1997",
             "hassink_1997: 4.09 + 0.37 x (% below 20 µm) (Hassink 1997). georgiou_2022_high: 86 +/- 9 mg of carbon in "
             "a g of clay + silt, for high-activity minerals; georgiou_2022_low: 48 +/- 6, for low-activity minerals "
@@ -117,53 +130,74 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         self.add_choice(
             "FINE_FRACTION",
             "What the fine fraction is",
-            # No default; and the first, which a dialog shows, is not that of the first equation: it is to be chosen.
-            ("clay_silt_50um", "below_20um"),
-            None,
+            FINE_FRACTION_NAMES,
+            None,  # it is to be chosen
             "below_20um: particles below 20 µm. clay_silt_50um: clay + silt, particles below 50 µm (USDA, FAO). Look "
             "it up in the description of the texture data.",
         )
         self._add_rasters()
+        self._add_points()
+        self._add_shares()
+        self._add_layer()
+        self._add_zones()
+        self._add_bands()
+        self._add_outputs()
+
+    def _add_number(self, name, label, low, high, help_text, **flags):
+        parameter = QgsProcessingParameterNumber(name, tr(label), DOUBLE, None, minValue=low, maxValue=high)
+        self.add(parameter, help_text, optional=True, **flags)
+
+    def _add_shares(self):
+        self.section("Carbon of the fine fraction")
+        self._add_number(
+            "FINE_SHARE", "Share of SOC in the fine fraction (0 to 1)", 0.01, 1.0,
+            "Where LAND_USE gives none: one share for all, above 0, at most 1. 0.85 was published for cropland, 0.69 "
+            "for grassland, 0.66 for forest. 1 where SOC already is the carbon of the fine fraction alone.",
+        )  # fmt: skip
         self.add(
-            QgsProcessingParameterString("LAND_USE_SHARES", tr("Share of SOC in the fine fraction by land use")),
+            QgsProcessingParameterString("LAND_USE_SHARES", tr("The same by land use, such as 1=cropland, 2=0.69")),
             "Pairs of a class of LAND_USE (its code or name) and its share, with commas between: "
             "1=cropland, 2=grassland, 5=forest, 7=0.8. Published for France are cropland 0.85, grassland 0.69 and "
             "forest 0.66 (Chen et al. 2019); the words stand for these. Classes that are not named have FINE_SHARE, or "
             "without it no result.",
             optional=True,
         )
-        self._add_number(
-            "FINE_SHARE", "Share of SOC in the fine fraction", 0.01, 1.0,
-            "Where LAND_USE gives none: one share for all, above 0, at most 1. 0.85 was published for cropland, 0.69 "
-            "for grassland, 0.66 for forest. 1 where SOC already is the carbon of the fine fraction alone.",
-        )  # fmt: skip
-        self._add_number(
-            "BULK_DENSITY_VALUE", "Bulk density of all [g cm-3]", LEAST_DENSITY, LARGEST_DENSITY,
-            "One bulk density of the fine earth for all, where there is no map or field of it.",
-        )  # fmt: skip
-        self._add_number(
-            "COARSE_VALUE", "Coarse fragments of all [%]", 0.0, 99.0,
-            "One volume share of coarse fragments for all, where there is no map or field of it. Empty: none.",
-        )  # fmt: skip
+
+    def _add_layer(self):
+        self.section("Layer of soil, for stocks")
         self._add_number(
             "THICKNESS", "Thickness of the layer [cm]", 0.1, 500.0,
             "Thickness of the layer that SOC and texture are of, such as 30 for 0-30 cm. Needed for stocks and totals "
-            "in Tg.",
+            "in Tg.", decimals=1,
         )  # fmt: skip
-        self._add_zones()
-        self._add_points()
-        self._add_outputs()
-
-    def _add_number(self, name, label, low, high, help_text):
-        parameter = QgsProcessingParameterNumber(name, tr(label), DOUBLE, None, minValue=low, maxValue=high)
-        self.add(parameter, help_text, optional=True)
+        self._add_number(
+            "BULK_DENSITY_VALUE", "One bulk density for all [g cm-3]", LEAST_DENSITY, LARGEST_DENSITY,
+            "One bulk density of the fine earth for all, where there is no map or field of it.",
+        )  # fmt: skip
+        self._add_number(
+            "COARSE_VALUE", "One share of coarse fragments for all [%]", 0.0, 99.0,
+            "One volume share of coarse fragments for all, where there is no map or field of it. Empty: none.",
+            decimals=1,
+        )  # fmt: skip
 
     def _add_rasters(self):
+        self.section("Rasters")
         for name, (label, help_text) in INPUTS.items():
             parameter = QgsProcessingParameterRasterLayer(name.upper(), f"{tr(label)}, {tr('raster')}", optional=True)
             self.add(parameter, help_text)
             if name == "soc":
-                self._add_unit()
+                self.add_choice(
+                    "SOC_UNIT",
+                    "What this raster or field holds",
+                    SOC_UNITS,
+                    "g/kg",
+                    "g/kg or percent of organic carbon; om_percent: organic matter in %, divided by 1.724; kg/m2 or "
+                    "t/ha: a stock of the layer, as this plugin's maps are, which bulk density and THICKNESS turn into "
+                    "a content.",
+                )
+
+    def _add_bands(self):
+        self.section("Bands of the rasters")
         for name, (label, _) in INPUTS.items():
             self.add(
                 QgsProcessingParameterBand(
@@ -173,18 +207,17 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 advanced=True,
                 optional=True,
             )
-
-    def _add_unit(self):
-        self.add_choice(
-            "SOC_UNIT",
-            "Unit of organic carbon",
-            SOC_UNITS,
-            "g/kg",
-            "g/kg or percent of organic carbon; om_percent: organic matter in %, divided by 1.724; kg/m2 or t/ha: a "
-            "stock of the layer, as this plugin's maps are, which bulk density and THICKNESS turn into a content.",
+        self.add(
+            QgsProcessingParameterBand(
+                "ZONE_BAND", tr("Band of the zones"), 1, parentLayerParameterName="ZONE_RASTER"
+            ),
+            "Band of ZONE_RASTER.",
+            advanced=True,
+            optional=True,
         )
 
     def _add_zones(self):
+        self.section("Zones for totals")
         self.add(
             QgsProcessingParameterFeatureSource("ZONES", tr("Zones (polygons)"), [POLYGONS], optional=True),
             "Polygons that totals are made for, in any CRS; a cell belongs to a polygon when its centre lies in it. "
@@ -199,23 +232,17 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             ),
             "Polygons with one value in this field are one zone. Left empty, each polygon is a zone.",
             optional=True,
+            names=ZONE,
         )
         self.add(
             QgsProcessingParameterRasterLayer("ZONE_RASTER", tr("Zones (class raster)"), optional=True),
             "Raster of class codes. On another grid, each cell of the map takes the class at its centre.",
         )
-        self.add(
-            QgsProcessingParameterBand(
-                "ZONE_BAND", tr("Band of the zones"), 1, parentLayerParameterName="ZONE_RASTER"
-            ),
-            "Band of ZONE_RASTER.",
-            advanced=True,
-            optional=True,
-        )
 
     def _add_points(self):
+        self.section("Points, in place of rasters")
         self.add(
-            QgsProcessingParameterFeatureSource("INPUT", tr("Points, in place of rasters"), [POINTS], optional=True),
+            QgsProcessingParameterFeatureSource("INPUT", tr("Points"), [POINTS], optional=True),
             "Point layer, one row a sample of one layer of soil, with the fields below. Leave it empty to work on "
             "rasters.",
         )
@@ -229,6 +256,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 ),
                 f"Field of INPUT. {help_text}",
                 optional=True,
+                names=POINT_NAMES.get(name, ()),
             )
 
     def _add_outputs(self):
@@ -308,7 +336,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             raise PedometricsError(
                 "Organic carbon is missing: give {soc}, or {other}.",
                 soc=called("soc"),
-                other="SOC and the other rasters" if suffix else "INPUT with SOC_FIELD for points",
+                other=Text("SOC and the other rasters") if suffix else Text("INPUT with SOC_FIELD for points"),
             )
         texture = [name for name in ("fine", "clay", "silt") if name in there]
         if texture not in (["fine"], ["clay", "silt"]):
@@ -317,7 +345,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 fine=called("fine"),
                 clay=called("clay"),
                 silt=called("silt"),
-                given=", ".join(map(called, texture)) or "none of them",
+                given=", ".join(map(called, texture)) or Text("none of them"),
             )
         share = self.number_or_none(parameters, "FINE_SHARE", context)
         if bool(self._shares) != ("land_use" in there):
@@ -365,8 +393,8 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             "SOC_UNIT": settings.soc_unit,
             "LAND_USE_SHARES": ", ".join(f"{name} = {share:g}" for name, share in self._shares.items()),
             "FINE_SHARE": settings.fine_share,
-            "bulk density of all [g cm-3]": settings.bulk_density,
-            "coarse fragments of all [%]": settings.coarse or None,
+            Text("bulk density of all [g cm-3]"): settings.bulk_density,
+            Text("coarse fragments of all [%]"): settings.coarse or None,
             "THICKNESS [cm]": settings.thickness,
         }
         return {name: value for name, value in given.items() if value not in (None, "")}
@@ -396,10 +424,10 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             notes += _without_share(
                 sorted({name for name, share in zip(classes, values["share"]) if name and np.isnan(share)})
             )
-        names = {name: f"field {field}" for name, field in self._fields.items()}
+        names = {name: Text("field {field}", field=field) for name, field in self._fields.items()}
 
         def place(position):
-            return tr("feature {id} of {layer}").format(id=frame.index[position], layer=layer)
+            return Text("feature {id} of {layer}", id=frame.index[position], layer=layer)
 
         soil = read_soil(values, settings, names, place)
         found = balance(soil, settings.equation)
@@ -412,11 +440,18 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             )
         notes += doubts(float(soil.soc[known].mean()), float(soil.fine[known].max()))
         if count := int(organic(soil, found).sum()):
-            notes.append(_organic_note(tr("{count} points").format(count=count)))
+            notes.append(
+                Text(
+                    "{count} points have more than {limit:g} g/kg of carbon: organic soil, for which the equations "
+                    "were not made. Leave it out.",
+                    count=count,
+                    limit=ORGANIC,
+                )
+            )
         if count := int((~known).sum()):
-            notes.append(tr("{count} points lack a value or a share, and have none in the result.").format(count=count))
+            notes.append(Text("{count} points lack a value or a share, and have none in the result.", count=count))
         for note in notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         feedback.pushInfo(
             tr("{known} points have a value, {over} of them are over capacity.").format(
                 known=known.sum(), over=over.sum()
@@ -433,7 +468,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             saturation_counts(found.saturation, np.ones(len(known))),
             spread_of_points(soil, settings),
             points=(int(known.sum()), int(over.sum())),
-            classes=class_table(classes or [tr("all")] * len(known), soil, found),
+            classes=class_table(classes or [Text("all")] * len(known), soil, found),
         )
         tick(0.8)
         made = {name: getattr(found, name) for name in POINT_FIELDS}
@@ -444,6 +479,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             "N_USED": int(known.sum()),
             "N_OVER": int(over.sum()),
         }
+        style_when_loaded(context, results["OUTPUT"], by_field, "saturation", SATURATION, "%")
         if path:
             report.write(path)
             results["REPORT"] = path
@@ -453,7 +489,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
     def _write_points(self, parameters, context, ids, made, feedback):
         new = QgsFields()
         for name in made:
-            new.append(QgsField(name, QVariant.Double))
+            new.append(QgsField(name, Kind.REAL))
         fields = QgsProcessingUtils.combineFields(self._source.fields(), new)
         for name, given in zip(made, fields.names()[-len(made) :]):
             if name != given:
@@ -495,7 +531,8 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         self._check_unit(bands["soc"])
         grid = bands["soc"][0].grid
         shares, notes = self._class_shares(bands)
-        zones = self._zones(parameters, context, grid, ticker(feedback, 0, 10), notes)
+        tick = ticker(feedback, 0, 10, tr("Finding the cells of the zones."))
+        zones = self._zones(parameters, context, grid, tick, notes)
         sums, spread, by_class = CapacitySums(), CapacitySums(), CapacitySums()
 
         def main(soil, found):
@@ -537,11 +574,12 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             )
             return totals, report
 
+        tick = ticker(feedback, 10, 95, tr("Mapping capacity and deficit."))
         result, (totals, report) = map_capacity(
-            bands, shares, settings, paths, several, finish, ticker(feedback, 10, 95)
+            bands, shares, settings, paths, several, finish, tick
         )
         for note in notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         self._tell_totals(totals, result, feedback)
         results = {
             **paths,
@@ -557,7 +595,9 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             report.write(report_path)
             results["REPORT"] = report_path
         for name, path in paths.items():
-            when_loaded(context, path, STOCK if name.startswith("DEFICIT") else FIRST_BAND)
+            when_loaded(context, path, THEMES[name])
+        look = (SATURATION, "%", "deficit_tg", "deficit_low_tg", "deficit_high_tg")
+        style_when_loaded(context, results["TOTALS"], by_zone, "saturation_pct", *look)
         return results
 
     def _raster_paths(self, parameters, context, feedback):
@@ -617,8 +657,9 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             zones = ClassZones(reader, band, grid)
             if zones.resampled:
                 notes.append(
-                    tr("The zones of {name} have another grid: each cell took the class at its centre.").format(
-                        name=reader.name
+                    Text(
+                        "The zones of {name} have another grid: each cell took the class at its centre.",
+                        name=reader.name,
                     )
                 )
             return zones
@@ -632,12 +673,10 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             raise PedometricsError("The layer {name} has no polygons.", name=name)
         zones = PolygonZones(shapes, values, grid, False, tick)
         if empty:
-            notes.append(tr("{count} features without a geometry were left out.").format(count=empty))
+            notes.append(Text("{count} features without a geometry were left out.", count=empty))
         if zones.mended:
             notes.append(
-                tr("{count} of {all} polygons were invalid and were made valid.").format(
-                    count=zones.mended, all=len(shapes)
-                )
+                Text("{count} of {all} polygons were invalid and were made valid.", count=zones.mended, all=len(shapes))
             )
         return zones
 
@@ -659,18 +698,22 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         notes = doubts(mean_soc, result.largest_fine)
         if result.organic:
             notes.append(
-                _organic_note(
-                    tr("{count:,} cells ({area:,.1f} ha)").format(count=result.organic, area=result.organic_m2 / 1e4)
+                Text(
+                    "{count:,} cells ({area:,.1f} ha) have more than {limit:g} g/kg of carbon: organic soil, for which "
+                    "the equations were not made. Leave it out.",
+                    count=result.organic,
+                    area=result.organic_m2 / 1e4,
+                    limit=ORGANIC,
                 )
             )
         if lost := table["area_no_value_ha"].sum():
-            notes.append(tr("{area:,.1f} ha of the zones lack a value and add nothing.").format(area=lost))
+            notes.append(Text("{area:,.1f} ha of the zones lack a value and add nothing.", area=lost))
         if totals.twice_ha:
             notes.append(
-                tr("Zones overlap on {area:,.1f} ha; the total of all counts them once.").format(area=totals.twice_ha)
+                Text("Zones overlap on {area:,.1f} ha; the total of all counts them once.", area=totals.twice_ha)
             )
         if self._zones_given and totals.rest_ha:
-            notes.append(tr("{area:,.1f} ha with a value lie in no zone.").format(area=totals.rest_ha))
+            notes.append(Text("{area:,.1f} ha with a value lie in no zone.", area=totals.rest_ha))
         return notes
 
     def _tell_totals(self, totals, result, feedback):
@@ -680,16 +723,15 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 "{zone}: {area:,.1f} ha, saturation {saturation:.1f} %, deficit {deficit:.4g} g/kg, {over:.1f} % over "
                 "capacity"
             ).format(
-                zone=row.zone,
+                zone=tr(row.zone),
                 area=row.area_ha,
                 saturation=row.saturation_pct,
                 deficit=row.deficit_g_kg,
                 over=row.over_pct,
             )
             if self._settings.with_stock:
-                text += tr("; deficit {deficit:.4g} Tg, excess {over:.4g} Tg").format(
-                    deficit=row.deficit_tg, over=row.over_tg
-                )
+                more = tr("deficit {deficit:.4g} Tg, excess {over:.4g} Tg")
+                text = f"{text}; {more.format(deficit=row.deficit_tg, over=row.over_tg)}"
             feedback.pushInfo(text)
         feedback.pushInfo(
             tr("{cells:,} cells have a value; {over:,} of them ({area:,.1f} ha) are over capacity.").format(
@@ -722,7 +764,7 @@ def _unknown_classes(names, where):
     if not names:
         return []
     return [
-        tr("LAND_USE_SHARES names {names}, which {where} does not have.").format(names=", ".join(names), where=where)
+        Text("LAND_USE_SHARES names {names}, which {where} does not have.", names=", ".join(names), where=where)
     ]
 
 
@@ -731,14 +773,8 @@ def _without_share(names, areas=None):
         return []
     sized = names if areas is None else [f"{name} ({areas[name]:,.1f} ha)" for name in names]
     return [
-        tr("These classes have no share of the SOC in LAND_USE_SHARES, and no result: {classes}.").format(
-            classes=", ".join(sized)
+        Text(
+            "These classes have no share of the SOC in LAND_USE_SHARES, and no result: {classes}.",
+            classes=", ".join(sized),
         )
     ]
-
-
-def _organic_note(what):
-    return tr(
-        "{what} have more than {limit:g} g/kg of carbon: organic soil, for which the equations were not made. Leave it "
-        "out."
-    ).format(what=what, limit=ORGANIC)

@@ -8,24 +8,17 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
-from ..pedometrics.bulk_density import FITTED, FUNCTIONS, NO_FILL
+from ..layers.fields import Kind
+from ..pedometrics.bulk_density import FUNCTIONS, NO_FILL
 from ..pedometrics.depths import parse_intervals
 from ..pedometrics.equivalent_mass import parse_masses
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.units import (
-    BULK_DENSITY,
-    COARSE_BASES,
-    DENSITY_MEANINGS,
-    HARMONIZE,
-    MASS_BASES,
-    DepthMethod,
-    HorizonUnits,
-    InputErrors,
-)
-from .base import ticker, tr
+from ..pedometrics.units import DepthMethod, HorizonUnits, InputErrors
+from .base import FIRST_ROWS, ticker, tr
+from .choices import COARSE_BASES, DENSITY_MEANINGS, HARMONIZE, MASS_BASES, STOCK_DENSITY_FILLS
 from .profiles import ProfileAlgorithm
+from .styling import by_stock, style_when_loaded
 
 
 class SocStock(ProfileAlgorithm):
@@ -33,7 +26,8 @@ class SocStock(ProfileAlgorithm):
     TITLE = "SOC stock of profiles"
     GROUP = "observations"
     TAGS = ("soil", "carbon", "stock", "horizon", "profile", "bulk density")
-    PACKAGES = ("pandas",)
+    PACKAGES = ("pandas", "scipy")
+    OPTIONAL = ("sklearn",)
     COLUMNS = {
         "profile": "PROFILE",
         "top": "TOP",
@@ -64,34 +58,34 @@ class SocStock(ProfileAlgorithm):
     )
 
     def define(self):
+        self.section("Samples or horizons")
         self.add_input(
             "Point layer or table with one row for each sample or horizon. With a table, the result has no "
             "geometry."
         )
-        self.add_field(
-            "PROFILE",
-            "Profile id",
+        self.add_horizons(
             "Field that says which rows belong to one profile. Left empty, each row is a profile of its own.",
-            optional=True,
+            "Depth of the horizon's limit below the surface, in cm. Leave both empty when each sample "
+            "covers the one interval given below.",
         )
-        for name, label in (("TOP", "Upper depth [cm]"), ("BOTTOM", "Lower depth [cm]")):
-            self.add_field(
-                name,
-                label,
-                "Depth of the horizon's limit below the surface, in cm. Leave both empty when each sample "
-                "covers the one interval given below.",
-                optional=True,
-            )
+        self.section("Organic carbon")
         self.add_carbon()
-        self.add_field(
-            "BULK_DENSITY",
-            "Bulk density",
+        self.section("Bulk density")
+        self.add_density(
+            "Field of bulk density",
             "Field with measured bulk density of the dry soil. Left empty, a published function must be chosen below.",
-            optional=True,
         )
         self.add_choice(
-            "BULK_DENSITY_UNIT", "Unit of bulk density", BULK_DENSITY, "g/cm3", "g/cm3 (1.3) or kg/m3 (1300)."
+            "FILL_BULK_DENSITY",
+            "Fill missing bulk density",
+            STOCK_DENSITY_FILLS,
+            NO_FILL,
+            "none: a horizon without bulk density is not used. fitted: a linear function of carbon, depth and texture "
+            "is fitted to the rows with measured bulk density, and fills the others. A name: that published function; "
+            "'Bulk density of samples' compares them with your measured values, and gives their sources and ranges. "
+            + " ".join(f"{one.key}: {one.formula}." for one in FUNCTIONS.values()),
         )
+        self.section("Stones")
         self.add_field(
             "COARSE",
             "Coarse fragments [%]",
@@ -106,16 +100,7 @@ class SocStock(ProfileAlgorithm):
             "Per cent of the soil's volume, or of its mass, which is turned to volume by the density of the stones "
             "(STONE_DENSITY).",
         )
-        self.add_choice(
-            "FILL_BULK_DENSITY",
-            "Fill missing bulk density",
-            (NO_FILL, FITTED, *FUNCTIONS),
-            NO_FILL,
-            "none: a horizon without bulk density is not used. fitted: a linear function of carbon, depth and texture "
-            "is fitted to the rows with measured bulk density, and fills the others. A name: that published function; "
-            "'Bulk density of samples' compares them with your measured values, and gives their sources and ranges. "
-            + " ".join(f"{one.key}: {one.formula}." for one in FUNCTIONS.values()),
-        )
+        self.section("Result")
         self.add(
             QgsProcessingParameterString("DEPTHS", tr("Depth intervals [cm]"), "0-30,30-50"),
             "Upper and lower depth with a dash, a comma between intervals, such as 0-30,30-50.",
@@ -128,9 +113,17 @@ class SocStock(ProfileAlgorithm):
             "'Fields to keep' as well.",
             optional=True,
         )
+        self.add_copy()
+        self._add_number(
+            "LEAST_SHARE", "Least share of an interval (0 to 1)", 1.0, 0, 1,
+            "A stock is given where usable horizons cover at least this share of the interval; 1 asks for "
+            "all of it. What is not covered adds nothing: with less than 1, stocks of shallow or patchy "
+            "profiles are low, which is right where rock lies below and wrong where a sample is missing.",
+        )  # fmt: skip
+        self.section("From horizons to intervals")
         self.add_choice(
             "HARMONIZE",
-            "From horizons to intervals",
+            "How horizons become intervals",
             HARMONIZE,
             "thickness",
             "thickness: each horizon counts by the thickness that lies within the interval, as if carbon were even "
@@ -139,10 +132,10 @@ class SocStock(ProfileAlgorithm):
             advanced=True,
         )
         self._add_number(
-            "LAMBDA", "Lambda of the spline", 0.1, 0, None,
+            "LAMBDA", "Lambda of the spline (smoothing)", 0.1, 0, None,
             "Smoothing of the spline: 0 keeps the stock of each horizon exactly, larger values smooth more. Without a "
             "unit; 0.1 is usual.",
-        )
+        )  # fmt: skip
         self.add_choice(
             "MASS_BASIS",
             "Intervals are of",
@@ -160,6 +153,10 @@ class SocStock(ProfileAlgorithm):
             "For changes with time, give the masses of the first survey. Left empty, the median of the profiles.",
             advanced=True,
         )
+        self.section("Density of soil and stones")
+        self.add_texture(
+            "Field with the share of the fine earth in %, for functions of bulk density that need it.", advanced=True
+        )
         self.add_choice(
             "BULK_DENSITY_OF",
             "Measured bulk density is that of",
@@ -173,7 +170,8 @@ class SocStock(ProfileAlgorithm):
             "STONE_DENSITY", "Density of the stones [g cm-3]", 2.65, 0.5, 5,
             "Of coarse fragments, in g cm-3: 2.65 for quartz and most rocks, less for porous ones such as pumice. Used "
             "for coarse fragments by mass, and for bulk density of the whole soil.",
-        )
+        )  # fmt: skip
+        self.section("Errors of the inputs")
         for name, label, text in (
             ("CARBON_ERROR", "Error of carbon [CV %]", "Standard error of carbon"),
             ("BULK_DENSITY_ERROR", "Error of measured bulk density [CV %]", "Standard error of measured bulk density"),
@@ -182,7 +180,12 @@ class SocStock(ProfileAlgorithm):
                 name, label, None, 0, 100,
                 f"{text} of one horizon, in % of its value (coefficient of variation): laboratory and sampling within "
                 "the profile. It is carried to the stock, field sd_0_30. Left empty, none is stated.",
-            )
+            )  # fmt: skip
+        self._add_number(
+            "COARSE_ERROR", "Error of coarse fragments [% points]", None, 0, 100,
+            "Standard error of coarse fragments of one horizon, in percentage points: 5 for 20 ± 5 %. It is carried to "
+            "the stock, field sd_0_30. Left empty, none is stated.",
+        )  # fmt: skip
         self.add_field(
             "BULK_DENSITY_SD",
             "Error of estimated bulk density [g cm-3]",
@@ -192,26 +195,6 @@ class SocStock(ProfileAlgorithm):
             advanced=True,
             optional=True,
         )
-        self._add_number(
-            "COARSE_ERROR", "Error of coarse fragments [% points]", None, 0, 100,
-            "Standard error of coarse fragments of one horizon, in percentage points: 5 for 20 ± 5 %. It is carried to "
-            "the stock, field sd_0_30. Left empty, none is stated.",
-        )
-        for name in ("CLAY", "SAND", "SILT"):
-            self.add_field(
-                name,
-                f"{name.capitalize()} [%]",
-                "Field with the share of the fine earth in %, for functions of bulk density that need it.",
-                advanced=True,
-                optional=True,
-            )
-        self._add_number(
-            "LEAST_SHARE", "Least share of an interval (0 to 1)", 1.0, 0, 1,
-            "A stock is given where usable horizons cover at least this share of the interval; 1 asks for "
-            "all of it. What is not covered adds nothing: with less than 1, stocks of shallow or patchy "
-            "profiles are low, which is right where rock lies below and wrong where a sample is missing.",
-        )
-        self.add_copy()
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Stocks")),
             "One feature a profile: soc_0_30 [kg m-2], share_0_30 (share of the interval that usable "
@@ -246,6 +229,19 @@ class SocStock(ProfileAlgorithm):
             optional=default is None,
         )
 
+    def advise(self, parameters, context):
+        from ..pedometrics.stock import stocks
+
+        self.find_fields(parameters, context)
+        yield from self.advise_on_carbon(parameters, context)
+        intervals = parse_intervals(self.parameterAsString(parameters, "DEPTHS", context))
+        units, method, errors = self._ways(parameters, context, intervals)
+        fill = self.parameterAsEnumString(parameters, "FILL_BULK_DENSITY", context)
+        least_share = self.parameterAsDouble(parameters, "LEAST_SHARE", context)
+        horizons, _ = self._horizons(intervals, FIRST_ROWS)
+        result = stocks(horizons, intervals, units, fill, least_share, self._fields, method, errors)
+        yield from self.advise_on_rows(result.warnings, result.rejected, len(horizons))
+
     def work(self, parameters, context, feedback):
         from ..pedometrics.stock import stocks
 
@@ -262,7 +258,7 @@ class SocStock(ProfileAlgorithm):
         tick(0.6)
         fields = self.profile_fields(self._stock_fields(result.profiles))
         for warning in result.warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(tr(warning))
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)
@@ -279,6 +275,7 @@ class SocStock(ProfileAlgorithm):
         results["OUTPUT"] = self.write_profiles(
             parameters, context, fields, result.profiles, horizons, copied, feedback
         )
+        style_when_loaded(context, results["OUTPUT"], by_stock)
         results.update(self.write_rejected(parameters, context, result.rejected))
         if path:
             report.write(path)
@@ -286,8 +283,8 @@ class SocStock(ProfileAlgorithm):
         tick(1)
         return results
 
-    def _horizons(self, intervals):
-        """The horizon table of the science, and the fields to keep."""
+    def _horizons(self, intervals, most=-1):
+        """The horizon table of the science, and the fields to keep; of the first rows or all."""
         if "top" not in self._fields and len(intervals) != 1:
             raise PedometricsError(
                 "Without fields for upper and lower depth (TOP, BOTTOM) each sample covers the one interval "
@@ -295,7 +292,7 @@ class SocStock(ProfileAlgorithm):
                 count=len(intervals),
                 depths=", ".join(interval.label for interval in intervals),
             )
-        horizons, copied = self.read_horizons()
+        horizons, copied = self.read_horizons(most)
         if "top" not in horizons:
             horizons = horizons.assign(top=intervals[0].top, bottom=intervals[0].bottom)
         return horizons, copied
@@ -330,7 +327,7 @@ class SocStock(ProfileAlgorithm):
     @staticmethod
     def _stock_fields(profiles):
         return [
-            QgsField(name, QVariant.String if name.startswith("bd_") else QVariant.Double)
+            QgsField(name, Kind.TEXT if name.startswith("bd_") else Kind.REAL)
             for name in profiles.columns[1:]
         ]
 
@@ -345,14 +342,21 @@ class SocStock(ProfileAlgorithm):
         )
         self.tell_rejected(result.rejected, feedback)
         for interval in result.intervals:
-            values = result.profiles[f"soc_{interval.suffix}"].dropna()
-            mean = f", mean {values.mean():.4g} kg m-2" if len(values) else ""
-            feedback.pushInfo(f"soc_{interval.suffix}: n = {len(values)}{mean}")
+            field = f"soc_{interval.suffix}"
+            values = result.profiles[field].dropna()
+            feedback.pushInfo(
+                tr("{field}: n = {count}, mean {mean:.4g} kg m-2").format(
+                    field=field, count=len(values), mean=values.mean()
+                )
+                if len(values)
+                else f"{field}: n = 0"
+            )
 
         for interval, mass in zip(result.intervals, result.masses or ()):
             feedback.pushInfo(
-                f"{interval.label} cm: {mass.thickness:.4g} kg m-2 of fine earth, from {mass.top:.4g} to "
-                f"{mass.bottom:.4g}"
+                tr("{interval} cm: {mass:.4g} kg m-2 of fine earth, from {top:.4g} to {bottom:.4g}").format(
+                    interval=interval.label, mass=mass.thickness, top=mass.top, bottom=mass.bottom
+                )
             )
 
     def _report(self, result, units, fill, least_share, method, errors):

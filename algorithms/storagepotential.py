@@ -20,16 +20,20 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..layers.points import numbers, read_points
 from ..layers.rasters import RasterReader, RasterWriter, small_cache
 from ..layers.warp import Placement, WarpedBand
 from ..pedometrics.covariates import Covariate, Legend
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.map_classes import GAIN, STOCK
+from ..pedometrics.texts import Text, joined
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
-from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, ticker, tr
-from .styling import STOCK, when_loaded
+from .base import FEW_POINTS, POINTS, WARNING, SoilCarbonAlgorithm, features_of, open_stack, ticker, tr
+from .choices import STOCK_UNITS as UNIT_NAMES
+from .field_names import STOCK as FIELD_STOCK
+from .styling import when_loaded
 
 UNIT = "kg m-2"
 #: Random cells that clusters are made of.
@@ -58,7 +62,8 @@ class StoragePotential(SoilCarbonAlgorithm):
         "storage potential", "percentile", "target", "carbon gain", "carbon landscape zones", "sequestration",
         "clusters",
     )
-    PACKAGES = ("pandas", "matplotlib")
+    PACKAGES = ("pandas",)
+    OPTIONAL = ("sklearn", "exactextract")
     HELP = (
         "Tells how much carbon soils would gain if they reached what good soils of their own kind hold already.\n\n"
         "Zones of like climate, land use and soil are made from class rasters, from clusters of covariates, or from "
@@ -76,6 +81,7 @@ class StoragePotential(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Stocks")
         self.add(
             QgsProcessingParameterRasterLayer("STOCK", tr("Present stock [kg m-2]")),
             "Raster of the present carbon stock; its first band counts. Take the mean rather than the median.",
@@ -94,7 +100,9 @@ class StoragePotential(SoilCarbonAlgorithm):
                 type=QgsProcessingParameterField.DataType.Numeric,
             ),
             "Field with the measured stock, of the same depth and in the same unit as the map.",
+            names=FIELD_STOCK,
         )
+        self.section("Zones of like climate, land use and soil")
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "ZONE_RASTERS", tr("Zones (class rasters)"), QgsProcessing.SourceType.TypeRaster, optional=True
@@ -126,14 +134,16 @@ class StoragePotential(SoilCarbonAlgorithm):
             ),
             "Clusters of the covariates. The more there are, the fewer points each has.",
         )
+        self.section("Targets")
         self.add(
-            QgsProcessingParameterString("PERCENTILES", tr("Percentiles"), "75,90,95"),
+            QgsProcessingParameterString("PERCENTILES", tr("Percentiles of the stocks in a zone"), "75,90,95"),
             "Percentiles of the measured stocks that are the targets, from 50 to 99, with commas between. A percentile "
             "p needs n (100 - p) / 100 of at least 1: 20 points for 95, 100 for 99.",
         )
         self.add(
             QgsProcessingParameterNumber(
-                "LEAST_N", tr("Least number of points"), QgsProcessingParameterNumber.Type.Integer, 30, minValue=5
+                "LEAST_N", tr("Least number of points in a zone"), QgsProcessingParameterNumber.Type.Integer, 30,
+                minValue=5,
             ),
             "A zone with fewer points has no target.",
         )
@@ -144,10 +154,11 @@ class StoragePotential(SoilCarbonAlgorithm):
             "Stock that the minerals could still protect, from 'Theoretical carbon capacity', of the same depth. The "
             "report sets both potentials side by side. On another grid, it is averaged or interpolated.",
         )
+        self.section("Units and intervals")
         self.add_choice(
             "STOCK_UNIT",
             "Unit of the stocks",
-            STOCK_UNITS,
+            UNIT_NAMES,
             "kg/m2",
             "Of the map and of the measured stocks: kg/m2, as this plugin's are, or t/ha (the same as Mg/ha; 10 t/ha = "
             "1 kg/m2). Results are always in kg m-2 and Tg.",
@@ -155,7 +166,7 @@ class StoragePotential(SoilCarbonAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "REPLICATES", tr("Replicates"), QgsProcessingParameterNumber.Type.Integer, 1000, minValue=100,
+                "REPLICATES", tr("Bootstrap replicates"), QgsProcessingParameterNumber.Type.Integer, 1000, minValue=100,
                 maxValue=20_000,
             ),
             "Bootstrap samples of the points of each zone.",
@@ -195,6 +206,8 @@ class StoragePotential(SoilCarbonAlgorithm):
 
     def look_up(self, parameters, context, feedback):
         self._stock = self.raster(parameters, "STOCK", context)
+        self._factor = STOCK_UNITS[self.parameterAsEnumString(parameters, "STOCK_UNIT", context)]
+        self._transform = context.transformContext()
         self._points = self.source(parameters, "POINTS", context)
         self._field = self.parameterAsString(parameters, "FIELD", context)
         if self._points.fields().indexFromName(self._field) < 0:
@@ -218,6 +231,37 @@ class StoragePotential(SoilCarbonAlgorithm):
         if self.given(parameters, "DEFICIT_STOCK"):
             self._deficit = self.raster(parameters, "DEFICIT_STOCK", context)
 
+    def advise(self, parameters, context):
+        from ..layers.storage_zones import ClassPart, CombinedZones
+        from ..pedometrics.storage_potential import read_percentiles
+
+        read_percentiles(self.parameterAsString(parameters, "PERCENTILES", context))
+        reader = self._open_stock(self.parameterAsEnumString(parameters, "STOCK_UNIT", context))
+        least = self.parameterAsInt(parameters, "LEAST_N", context)
+        count = self._points.featureCount()
+        if self._stack is not None:
+            each = count / self.parameterAsInt(parameters, "N_CLUSTERS", context)
+            if each < least:
+                yield WARNING, Text(
+                    "With that many clusters a zone has {each:.0f} points or fewer on average; one with fewer than "
+                    "{least} has no target.",
+                    each=each,
+                    least=least,
+                )
+        elif 0 <= count <= FEW_POINTS:
+            parts = [ClassPart(RasterReader(*source), reader.grid) for source in self._classes]
+            notes = []
+            numbers, *_ = self._measured(reader, parts, CombinedZones(parts), notes, lambda share: None)
+            yield from ((WARNING, note) for note in notes)
+            points = np.unique(numbers, return_counts=True)[1]
+            if (points < least).any():
+                yield WARNING, Text(
+                    "{few} of the {all} zones with points have fewer than {least} points, and so no target.",
+                    few=int((points < least).sum()),
+                    all=len(points),
+                    least=least,
+                )
+
     def work(self, parameters, context, feedback):
         from ..layers.storage_zones import CombinedZones
         from ..pedometrics.storage_potential import ZoneGains, read_percentiles
@@ -228,19 +272,20 @@ class StoragePotential(SoilCarbonAlgorithm):
         unit = self.parameterAsEnumString(parameters, "STOCK_UNIT", context)
         paths = self._paths(parameters, context)
         report = self.file_path(parameters, "REPORT", context)
-        self._factor = STOCK_UNITS[unit]
-        self._transform = context.transformContext()
         reader = self._open_stock(unit)
-        parts, self._clusters = self._parts(parameters, context, reader.grid, seed, ticker(feedback, 0, 15))
+        tick = ticker(feedback, 0, 15, tr("Making the zones."))
+        parts, self._clusters = self._parts(parameters, context, reader.grid, seed, tick)
         zones = CombinedZones(parts)
         notes = [
-            tr("{name} has another grid than the map: each cell of the map took the class at its centre.").format(
-                name=part.label
+            Text(
+                "{name} has another grid than the map: each cell of the map took the class at its centre.",
+                name=part.label,
             )
             for part in parts
             if part.resampled
         ]
-        numbers, stocks, mapped, left_out = self._measured(reader, parts, zones, notes, ticker(feedback, 15, 20))
+        tick = ticker(feedback, 15, 20, tr("Reading the points."))
+        numbers, stocks, mapped, left_out = self._measured(reader, parts, zones, notes, tick)
         potential = ZoneGains(
             numbers,
             stocks,
@@ -249,14 +294,15 @@ class StoragePotential(SoilCarbonAlgorithm):
             self.parameterAsInt(parameters, "LEAST_N", context),
             self.parameterAsInt(parameters, "REPLICATES", context),
             seed,
-            ticker(feedback, 20, 25),
+            ticker(feedback, 20, 25, tr("Working out the targets of the zones.")),
         )
         potential.require_targets()
-        without_zone = self._map(reader, parts, zones, potential, paths, notes, ticker(feedback, 25, 97))
-        left_out["hectares with a stock in no zone"] = without_zone / 1e4
+        tick = ticker(feedback, 25, 97, tr("Mapping the gain."))
+        without_zone = self._map(reader, parts, zones, potential, paths, notes, tick)
+        left_out[Text("hectares with a stock in no zone")] = without_zone / 1e4
         result = potential.result(zones.names, level, left_out)
         self._tell(result, notes, feedback)
-        when_loaded(context, paths["GAIN"])
+        when_loaded(context, paths["GAIN"], GAIN)
         when_loaded(context, paths["TARGET"], STOCK)
         when_loaded(context, paths["CLUSTERS"])
         results = {**{name: path for name, path in paths.items() if path}, **_figures(result)}
@@ -357,17 +403,17 @@ class StoragePotential(SoilCarbonAlgorithm):
                 "west, south, east, north {extent} in {crs}.)",
                 count=int(usable.sum()),
                 name=name,
-                zones=", ".join(part.label for part in parts),
+                zones=joined(", ", [part.label for part in parts]),
                 extent=", ".join(f"{edge:.8g}" for edge in reader.grid.extent),
                 crs=reader.grid.crs_name,
             )
         mapped = reader.sample(*xy.T, [1], lambda share: tick(share))[:, 0] * self._factor
         left_out = {
-            "points": len(frame),
-            "points in a zone": int(kept.sum()),
-            "points without a measured stock or a place": int((~usable).sum()),
-            "points in no zone": int((usable & ~kept).sum()),
-            "points of a zone outside the map": int((kept & ~np.isfinite(mapped)).sum()),
+            Text("points"): len(frame),
+            Text("points in a zone"): int(kept.sum()),
+            Text("points without a measured stock or a place"): int((~usable).sum()),
+            Text("points in no zone"): int((usable & ~kept).sum()),
+            Text("points of a zone outside the map"): int((kept & ~np.isfinite(mapped)).sum()),
         }
         notes += _about_points(xy[kept], stocks[kept], mapped[kept])
         return number[kept], stocks[kept], mapped[kept], left_out
@@ -384,7 +430,7 @@ class StoragePotential(SoilCarbonAlgorithm):
         if paths["CLUSTERS"]:
             part, _, centres = self._clusters
             codes = tuple(range(1, len(centres) + 1))
-            legend = Legend(codes, tuple(map(part.name, codes)))
+            legend = Legend(codes, tuple(str(part.name(code)) for code in codes))
             bands["CLUSTERS"] = [Covariate("cluster", "categorical", legend=legend)]
         negative, without_zone = 0, 0.0
         with small_cache(), ExitStack() as files:
@@ -424,8 +470,9 @@ class StoragePotential(SoilCarbonAlgorithm):
                 writer.close()
         if negative:
             notes.append(
-                tr("{count} cells of the map hold a negative stock, which cannot be; they count as they are.").format(
-                    count=negative
+                Text(
+                    "{count} cells of the map hold a negative stock, which cannot be; they count as they are.",
+                    count=negative,
                 )
             )
         return without_zone
@@ -448,20 +495,20 @@ class StoragePotential(SoilCarbonAlgorithm):
 
     def _tell(self, result, notes, feedback):
         for note in notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         for row in result.table.head(MOST_LINES).itertuples():
             if row.target_kg_m2 == row.target_kg_m2:
                 feedback.pushInfo(
                     tr(
-                        "{row.zone}, percentile {row.percentile:g}: target {row.target_kg_m2:.3g} kg m-2 ("
+                        "{zone}, percentile {row.percentile:g}: target {row.target_kg_m2:.3g} kg m-2 ("
                         "{row.target_lower:.3g} to {row.target_upper:.3g}, {row.n_points} points), gain "
                         "{row.gain_tg:.4g} Tg on {row.area_ha:,.1f} ha"
-                    ).format(row=row)
+                    ).format(zone=tr(row.zone), row=row)
                 )
         for zone in result.without[:MOST_LINES]:
             feedback.pushWarning(
                 tr("{name} has no target: {count} points, {area:,.1f} ha.").format(
-                    name=zone.name, count=len(zone.points), area=zone.area / 1e4
+                    name=tr(zone.name), count=len(zone.points), area=zone.area / 1e4
                 )
             )
         for row in result.totals.itertuples():
@@ -478,11 +525,11 @@ class StoragePotential(SoilCarbonAlgorithm):
         gain = RasterReader(path)
         maps = [gain.thinned(band, 400) for band in range(1, gain.count + 1)]
         sources = {
-            "map": self._stock[1],
-            "points": f"{self._points.sourceName()}, {self._field}",
-            "class rasters": ", ".join(name for _, name, _ in self._classes) or "none",
-            "clustered stack": self._stack[1] if self._stack else "none",
-            "deficit": self._deficit[1] if self._deficit else "none",
+            Text("map"): self._stock[1],
+            Text("points"): f"{self._points.sourceName()}, {self._field}",
+            Text("class rasters"): ", ".join(name for _, name, _ in self._classes) or Text("none"),
+            Text("clustered stack"): self._stack[1] if self._stack else Text("none"),
+            Text("deficit"): self._deficit[1] if self._deficit else Text("none"),
         }
         clusters = self._clusters and self._clusters[1:]
         return storage_report(result, sources, maps, gain.grid.extent, clusters, notes)
@@ -490,7 +537,7 @@ class StoragePotential(SoilCarbonAlgorithm):
     def _write(self, parameters, context, table):
         fields = QgsFields()
         for name in table.columns:
-            kind = QVariant.String if name in TEXTS else QVariant.LongLong if name in COUNTS else QVariant.Double
+            kind = Kind.TEXT if name in TEXTS else Kind.LONG if name in COUNTS else Kind.REAL
             fields.append(QgsField(name, kind))
         return self.write_features(parameters, "OUTPUT", context, fields, features_of(table, fields))
 
@@ -511,16 +558,19 @@ def _about_points(xy, stocks, mapped):
     again = len(xy) - len(np.unique(xy, axis=0))
     if again:
         notes.append(
-            tr("{count} points lie at the place of another one; is there one row a profile?").format(count=again)
+            Text("{count} points lie at the place of another one; is there one row a profile?", count=again)
         )
     both = np.isfinite(mapped)
     if both.any():
         ratio = stocks[both].mean() / mapped[both].mean() if mapped[both].mean() > 0 else 1.0
         if not 1 / OTHER_UNIT < ratio < OTHER_UNIT:
             notes.append(
-                tr(
+                Text(
                     "The measured stocks are {ratio:.3g} times the map's at the same places ({measured:.3g} and "
-                    "{mapped:.3g} kg m-2 on average); are both of the same depth and in the same unit?"
-                ).format(ratio=ratio, measured=stocks[both].mean(), mapped=mapped[both].mean())
+                    "{mapped:.3g} kg m-2 on average); are both of the same depth and in the same unit?",
+                    ratio=ratio,
+                    measured=stocks[both].mean(),
+                    mapped=mapped[both].mean(),
+                )
             )
     return notes

@@ -12,14 +12,17 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..layers.rasters import small_cache
 from ..layers.warp import Placement, WarpedBand, aligned_blocks, reading_threads
 from ..pedometrics.covariates import Legend, encode_classes
 from ..pedometrics.errors import Cancelled, PedometricsError
+from ..pedometrics.texts import Text, joined, word
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
 from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, ticker, tr
+from .choices import STOCK_UNITS as UNIT_NAMES
+from .field_names import STOCK
 
 #: Rasters and the parameters of their bands.
 BANDS = {"STOCK": "BAND", "DEM": "DEM_BAND", "CLASSES": "CLASS_BAND"}
@@ -37,7 +40,7 @@ class StrataSummary(SoilCarbonAlgorithm):
     TITLE = "Stocks by terrain and land cover"
     GROUP = "results"
     TAGS = ("carbon", "stock", "boxplot", "elevation", "terrain", "land cover", "soil order", "Kruskal-Wallis", "Dunn")
-    PACKAGES = ("pandas", "scipy", "matplotlib")
+    PACKAGES = ("pandas", "scipy")
     HELP = (
         "Compares carbon stocks between strata: classes of elevation (plain below 100 m, slope from 100 to 1,000 m, "
         "mountain above 1,000 m, or your own breaks) by land cover, soil order or any other classes. Leave out the DEM "
@@ -53,6 +56,7 @@ class StrataSummary(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Stocks: a map or points")
         self.add(
             QgsProcessingParameterRasterLayer("STOCK", tr("Stock map [kg m-2]"), optional=True),
             "Raster of carbon stock in kg m-2 (or t/ha, see the advanced parameters). Give either a map or points.",
@@ -72,7 +76,9 @@ class StrataSummary(SoilCarbonAlgorithm):
             "Field of the points with the stock in kg m-2 (or t/ha, see the advanced parameters). Not needed for a "
             "map.",
             optional=True,
+            names=STOCK,
         )
+        self.section("Terrain and classes")
         self.add(
             QgsProcessingParameterRasterLayer("DEM", tr("DEM [m]"), optional=True),
             "Raster of elevations in m, in any CRS and cell size: cells of the map take the elevation at their centre "
@@ -97,10 +103,11 @@ class StrataSummary(SoilCarbonAlgorithm):
             "Field of the points with their class, as recorded in the field; instead of a raster of classes.",
             optional=True,
         )
+        self.section("Unit and bands")
         self.add_choice(
             "STOCK_UNIT",
             "Unit of the stock",
-            STOCK_UNITS,
+            UNIT_NAMES,
             "kg/m2",
             "kg/m2, as this plugin's maps and points are, or t/ha (the same as Mg/ha; 10 t/ha = 1 kg/m2). Results are "
             "in kg m-2.",
@@ -152,6 +159,15 @@ class StrataSummary(SoilCarbonAlgorithm):
                 fields=", ".join(self._points.fields().names()),
             )
         return field
+
+    def advise(self, parameters, context):
+        from ..pedometrics.strata import TerrainClasses
+
+        for name in self._rasters:
+            self._band(parameters, name, context)
+        if "DEM" in self._rasters:
+            TerrainClasses.from_text(self.parameterAsString(parameters, "BREAKS", context))
+        return ()
 
     def work(self, parameters, context, feedback):
         from ..pedometrics.strata import Strata, TerrainClasses, check_codes, summarize
@@ -227,8 +243,7 @@ class StrataSummary(SoilCarbonAlgorithm):
         check_unit(stated, unit, reader.name)
         if not stated or known_unit(stated):
             return []
-        text = tr("The raster says that its unit is {stated}; it was read as {unit}.")
-        return [text.format(stated=stated, unit=unit)]
+        return [Text("The raster says that its unit is {stated}; it was read as {unit}.", stated=stated, unit=unit)]
 
     @staticmethod
     def _blocks(rasters, feedback, notes):
@@ -247,9 +262,12 @@ class StrataSummary(SoilCarbonAlgorithm):
             bands.append(WarpedBand(reader, band, grid, method))
             if method != "none":
                 notes.append(
-                    tr(
-                        "{name} has another grid than {stock}: cells took its value at their centres ({method})."
-                    ).format(name=reader.name, stock=stock.name, method=method)
+                    Text(
+                        "{name} has another grid than {stock}: cells took its value at their centres ({method}).",
+                        name=reader.name,
+                        stock=stock.name,
+                        method=word(method),
+                    )
                 )
 
         def stop():
@@ -310,7 +328,7 @@ class StrataSummary(SoilCarbonAlgorithm):
         """Write the rows; the id of the output."""
         fields = QgsFields()
         for name in FIELDS:
-            kind = QVariant.String if name in TEXTS else QVariant.LongLong if name == "n" else QVariant.Double
+            kind = Kind.TEXT if name in TEXTS else Kind.LONG if name == "n" else Kind.REAL
             fields.append(QgsField(name, kind))
         rows = features_of(table.reindex(columns=list(FIELDS)), fields)
         return self.write_features(parameters, "OUTPUT", context, fields, rows)
@@ -319,15 +337,18 @@ class StrataSummary(SoilCarbonAlgorithm):
 def _tell(summary, notes, feedback):
     """The result in the log."""
     for note in notes:
-        feedback.pushWarning(note)
+        feedback.pushWarning(tr(note))
     for row in summary.table.assign(name=summary.names).head(MOST_LINES).to_dict("records"):
-        line = tr("{name}: median {median:.4g}, mean {mean:.4g} kg m-2, n = {n:,}").format(**row)
-        feedback.pushInfo(line if summary.of_points else line + tr(", {area_ha:,.2f} ha").format(**row))
+        feedback.pushInfo(
+            tr(Text("{name}: median {median:.4g}, mean {mean:.4g} kg m-2, n = {n:,}", **row))
+            if summary.of_points
+            else tr(Text("{name}: median {median:.4g}, mean {mean:.4g} kg m-2, n = {n:,}, {area_ha:,.2f} ha", **row))
+        )
     for what, test in summary.tests.items():
         feedback.pushInfo(
-            tr("Kruskal-Wallis, {what}: not tested, for {fault}").format(what=what, fault=test.fault)
+            tr(Text("Kruskal-Wallis, {what}: not tested, for {fault}", what=what, fault=test.fault))
             if test.fault
-            else tr("Kruskal-Wallis, {what}: H = {h:.4g}, p = {p:.3g}").format(what=what, h=test.h, p=test.p)
+            else tr(Text("Kruskal-Wallis, {what}: H = {h:.4g}, p = {p:.3g}", what=what, h=test.h, p=test.p))
         )
 
 
@@ -337,36 +358,44 @@ def _notes(summary, missing, negative):
     from ..pedometrics.totals import IMPLAUSIBLE_MEAN
 
     notes = []
-    things = tr("points") if summary.of_points else tr("cells")
     mean = summary.margins["mean"].iloc[-1]
     if mean > IMPLAUSIBLE_MEAN:
         notes.append(
-            tr(
+            Text(
                 "The mean of {mean:.3g} kg m-2 is more than mineral soil holds; are the stocks in t/ha? Then set "
-                "STOCK_UNIT."
-            ).format(mean=mean)
-        )
-    if missing and summary.of_points:
-        notes.append(tr("{count:,} points have no stock and are left out.").format(count=missing))
-    if negative:
-        notes.append(
-            tr("{count:,} {things} hold a negative stock, which cannot be; they are counted as they are.").format(
-                count=negative, things=things
+                "STOCK_UNIT.",
+                mean=mean,
             )
         )
-    for (count, area), lack in ((summary.without_terrain, tr("elevation")), (summary.without_class, tr("class"))):
+    if missing and summary.of_points:
+        notes.append(Text("{count:,} points have no stock and are left out.", count=missing))
+    if negative:
+        notes.append(
+            Text(
+                "{count:,} points hold a negative stock, which cannot be; they are counted as they are.", count=negative
+            )
+            if summary.of_points
+            else Text(
+                "{count:,} cells hold a negative stock, which cannot be; they are counted as they are.", count=negative
+            )
+        )
+    for (count, area), lack in ((summary.without_terrain, Text("elevation")), (summary.without_class, Text("class"))):
         if count:
-            size = "" if summary.of_points else tr(" ({area:,.2f} ha)").format(area=area / 1e4)
             notes.append(
-                tr("{count:,.0f} {things}{size} with a stock have no {lack} and are in no stratum.").format(
-                    count=count, things=things, size=size, lack=lack
+                Text(
+                    "{count:,.0f} points with a stock have no {lack} and are in no stratum.", count=count, lack=lack
+                )
+                if summary.of_points
+                else Text(
+                    "{count:,.0f} cells ({area:,.2f} ha) with a stock have no {lack} and are in no stratum.",
+                    count=count,
+                    area=area / 1e4,
+                    lack=lack,
                 )
             )
     few = summary.names[summary.table["n"] < LEAST_N]
     if summary.of_points and len(few):
         notes.append(
-            tr("Fewer than {least} points, shown but not tested: {names}.").format(
-                least=LEAST_N, names="; ".join(few)
-            )
+            Text("Fewer than {least} points, shown but not tested: {names}.", least=LEAST_N, names=joined("; ", few))
         )
     return notes

@@ -14,9 +14,9 @@ from qgis.core import (
 from ..layers.rasters import read_history
 from ..pedometrics.errors import PedometricsError
 from .base import SoilCarbonAlgorithm, ticker, tr
+from .choices import LANGUAGES
+from .language import translation
 from .provenance import METADATA
-
-LANGUAGES = ("en", "zh_TW")
 
 
 class StudyReport(SoilCarbonAlgorithm):
@@ -25,6 +25,7 @@ class StudyReport(SoilCarbonAlgorithm):
     GROUP = "results"
     TAGS = ("report", "provenance", "summary", "reproducibility", "annex", "Chinese")
     PACKAGES = ("pandas",)
+    REPORT_PACKAGES = ()
     HELP = (
         "Puts the reports of all steps of a study together in one page, in English or Traditional Chinese, that can be "
         "an annex of a paper: main figures, what each step found with its tables and figures, and how it was made: "
@@ -38,6 +39,7 @@ class StudyReport(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Steps of the study")
         self.add(
             QgsProcessingParameterFile(
                 "FOLDER",
@@ -57,6 +59,7 @@ class StudyReport(SoilCarbonAlgorithm):
             "not matter: the report follows the order of the work.",
             optional=True,
         )
+        self.section("Page")
         self.add(
             QgsProcessingParameterString("TITLE", tr("Title"), "", optional=True),
             "Title of the report. Empty: 'Summary report of a study', in the language chosen.",
@@ -92,13 +95,13 @@ class StudyReport(SoilCarbonAlgorithm):
         page, warnings = study_report(
             study,
             self.parameterAsString(parameters, "TITLE", context).strip(),
-            self.parameterAsEnumString(parameters, "LANGUAGE", context),
             self.parameterAsString(parameters, "AUTHOR", context).strip(),
             _plugin(),
+            translation(self.parameterAsEnumString(parameters, "LANGUAGE", context)),
         )
         tick(0.9)
         for warning in warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(tr(warning))
         results = {"N_STEPS": len(study.steps), "N_WARNINGS": len(warnings)}
         if path:
             page.write(path)

@@ -4,7 +4,6 @@ import os
 
 import numpy as np
 from qgis.core import (
-    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -16,8 +15,10 @@ from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.packages import install_sentence, missing, require
 from ..pedometrics.terrain_layers import FLATNESS, FLOW, LAYERS, TerrainLayers, TerrainSettings
+from ..pedometrics.texts import Text
 from ..pedometrics.valley_flatness import FlatnessSettings
 from .base import SoilCarbonAlgorithm, ticker, tr
+from .choices import TERRAIN_LAYERS
 from .styling import when_loaded
 
 #: Elevations beyond these [m] are NoData that the file does not declare, or another unit.
@@ -68,6 +69,7 @@ class TerrainCovariates(SoilCarbonAlgorithm):
         "DEM", "terrain", "slope", "aspect", "curvature", "TRI", "TPI", "TWI", "wetness index", "SPI", "MrVBF",
         "MrRTF", "flow accumulation", "geomorphometry",
     )
+    OPTIONAL = ("numba",)
     HELP = (
         "Slope, curvatures, position, wetness and valley flatness of a DEM, in one run and one file with a band a "
         "layer. The list of layers tells what each is, by which formula and from which source.\n\n"
@@ -84,24 +86,22 @@ class TerrainCovariates(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Elevation and layers")
         self.add(
-            QgsProcessingParameterRasterLayer("DEM", tr("DEM")),
+            QgsProcessingParameterRasterLayer("DEM", tr("DEM [m]")),
             "Elevation in m, in a projected CRS; the first band counts.",
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "LAYERS",
-                tr("Layers"),
-                [layer.name for layer in LAYERS],
-                allowMultiple=True,
-                defaultValue=[layer.name for layer in LAYERS if layer.name != "aspect"],
-                usesStaticStrings=True,
-            ),
+        self.add_choice(
+            "LAYERS",
+            "Layers to make",
+            TERRAIN_LAYERS,
+            [layer.name for layer in LAYERS if layer.name != "aspect"],
             "Aspect is not ticked at first: to a model 359 and 1 degrees are far apart, and flat cells have none; "
             "northness and eastness say the same without that.\n"
             + "\n".join(
                 f"{layer.name}{f' [{layer.unit}]' if layer.unit else ''}: {layer.meaning}." for layer in LAYERS
             ),
+            several=True,
         )
         self._add_number(
             "TPI_RADIUS",
@@ -111,6 +111,7 @@ class TerrainCovariates(SoilCarbonAlgorithm):
             "a cell. Small radii show banks and gullies, large ones hills and valleys.",
             advanced=False,
         )
+        self.section("Flow of water")
         self._add_number(
             "EXPONENT",
             "Flow: exponent",
@@ -136,6 +137,7 @@ class TerrainCovariates(SoilCarbonAlgorithm):
             "A smaller tan b counts as this in ln(a / tan b), which has no value where it is 0. SPI has no such limit.",
             high=1.0,
         )
+        self.section("Valley and ridge flatness")
         for name, label, setting, text in FLATNESS_PARAMETERS:
             self._add_number(name, label, getattr(FlatnessSettings, setting), text)
         self.add(
@@ -185,7 +187,7 @@ class TerrainCovariates(SoilCarbonAlgorithm):
                 radius=settings.tpi_radius,
                 size=max(size),
             )
-        dem = _read(reader, ticker(feedback, 0, 5))
+        dem = _read(reader, ticker(feedback, 0, 5, tr("Reading the DEM.")))
         half = 55 if (FLOW | FLATNESS) & {*names} else 5
         if FLOW & {*names}:
             require("numba")
@@ -198,7 +200,7 @@ class TerrainCovariates(SoilCarbonAlgorithm):
         layers = TerrainLayers(dem, *size, names, settings, ticker(feedback, 5, half))
         notes = _notes(size, dem, layers)
         for note in notes:
-            feedback.pushInfo(note)
+            feedback.pushInfo(tr(note))
         statistics = [Statistics() for _ in names]
         tick = ticker(feedback, half, 98)
         covariates = [Covariate(layer.name, unit=layer.unit) for layer in self._layers]
@@ -299,22 +301,29 @@ def _read(reader, tick):
 
 
 def _notes(size, dem, layers):
-    """What the log and the report say of the DEM, one sentence an item."""
-    there = np.count_nonzero(np.isfinite(dem))
+    """What the log and the report say of the DEM, a `Text` an item."""
+    there = int(np.count_nonzero(np.isfinite(dem)))
     notes = [
-        tr("{there:,} of {cells:,} cells of {width:g} x {height:g} m have an elevation.").format(
-            there=there, cells=dem.size, width=size[0], height=size[1]
+        Text(
+            "{there:,} of {cells:,} cells of {width:g} x {height:g} m have an elevation.",
+            there=there,
+            cells=dem.size,
+            width=size[0],
+            height=size[1],
         )
     ]
     if layers.raised:
         notes.append(
-            tr("Filling raised {count:,} cells ({share:.2f} %), by up to {rise:.2f} m.").format(
-                count=layers.raised, share=100 * layers.raised / there, rise=layers.highest_rise
+            Text(
+                "Filling raised {count:,} cells ({share:.2f} %), by up to {rise:.2f} m.",
+                count=layers.raised,
+                share=100 * layers.raised / there,
+                rise=layers.highest_rise,
             )
         )
     if np.nanmax(dem % 1) == 0:
         notes.append(
-            tr(
+            Text(
                 "All elevations are whole numbers, so that slopes, curvatures and flow come in steps; a DEM with "
                 "decimals is better."
             )

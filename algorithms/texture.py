@@ -16,16 +16,16 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..layers.rasters import RasterReader
 from ..layers.texture import map_texture, open_bands
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 from ..pedometrics.texture import (
     FRACTIONS,
     LARGEST_RATIO,
-    LOGRATIOS,
     USDA,
     USDA_COLORS,
     ZERO_SHARE,
@@ -38,7 +38,8 @@ from ..pedometrics.texture import (
     usda_class,
     usda_names,
 )
-from .base import TABLE, ticker, tr
+from .base import FIRST_ROWS, TABLE, ticker, tr
+from .choices import DIRECTIONS, LOGRATIOS
 from .profiles import ProfileAlgorithm
 from .styling import when_loaded
 
@@ -76,10 +77,11 @@ class Texture(ProfileAlgorithm):
     )
 
     def define(self):
+        self.section("What to do")
         self.add_choice(
             "DIRECTION",
             "Direction",
-            TAKES,
+            DIRECTIONS,
             "forward",
             "forward: sand, silt and clay to log-ratios. back: log-ratios to sand, silt and clay.",
         )
@@ -91,13 +93,11 @@ class Texture(ProfileAlgorithm):
             "ilr: z1 = sqrt(1/2) ln(sand / silt), z2 = sqrt(2/3) ln(sqrt(sand silt) / clay), which keeps the distances "
             "between compositions. alr: z1 = ln(sand / clay), z2 = ln(silt / clay).",
         )
+        self.section("Samples")
         self.add(
             QgsProcessingParameterFeatureSource("INPUT", tr("Samples (points or table)"), [TABLE], optional=True),
             "Layer or table with the three fractions (forward) or the two log-ratios (back). Leave it empty to work on "
             "rasters.",
-        )
-        self.add_field(
-            "PROFILE", "Sample id", "Field that messages call a row by. Empty: the feature's number.", optional=True
         )
         for name in FRACTIONS:
             self.add_field(
@@ -115,6 +115,14 @@ class Texture(ProfileAlgorithm):
                 default=name,
                 optional=True,
             )
+        self.add_field(
+            "PROFILE",
+            "Sample id",
+            "Field that messages call a row by. Empty: the feature's number.",
+            optional=True,
+            advanced=True,
+        )
+        self.section("Rasters, in place of samples")
         for name in FRACTIONS:
             self.add_raster(
                 name, f"{name.capitalize()} raster [%] (forward)", f"Raster of {name}, in % of the fine earth."
@@ -123,6 +131,7 @@ class Texture(ProfileAlgorithm):
             self.add_raster(
                 name, f"Raster of log-ratio {name} (back)", f"Raster of {name} without a unit, by 'Predict map'."
             )
+        self.section("Checks of the fractions")
         for name, label, default, low, high, text in (
             (
                 "TOLERANCE",
@@ -242,11 +251,27 @@ class Texture(ProfileAlgorithm):
         tick = ticker(feedback)
         if self._rasters:
             return self._turn_rasters(parameters, context, feedback, tick)
+        self._choose_fields(parameters, context)
+        return self._turn_table(parameters, context, feedback, tick)
+
+    def advise(self, parameters, context):
+        if not self._rasters:
+            self._choose_fields(parameters, context)
+            table, _ = self.read_horizons(FIRST_ROWS)
+            yield from self.advise_on_rows((), self._read_rows(table).rejected, len(table))
+
+    def _choose_fields(self, parameters, context):
         wanted = TAKES[self._direction]
         self.COLUMNS = {"profile": "PROFILE", **{name: name.upper() for name in wanted}}
         self.find_fields(parameters, context)
         self._check_fields(wanted)
-        return self._turn_table(parameters, context, feedback, tick)
+
+    def _read_rows(self, table):
+        from ..pedometrics.texture_samples import read_fractions, read_ratios
+
+        if self._forward:
+            return read_fractions(table, self._fields, self._tolerance)
+        return read_ratios(table, self._fields)
 
     def _check_fields(self, wanted):
         used = {}
@@ -280,7 +305,6 @@ class Texture(ProfileAlgorithm):
     # Fields
 
     def _turn_table(self, parameters, context, feedback, tick):
-        from ..pedometrics.texture_samples import read_fractions, read_ratios
         from ..reports.texture import samples_report
 
         if not self.given(parameters, "OUTPUT"):
@@ -289,10 +313,7 @@ class Texture(ProfileAlgorithm):
         if table.empty:
             raise PedometricsError("The layer {name} holds no row.", name=self._name)
         tick(0.2)
-        if self._forward:
-            rows = read_fractions(table, self._fields, self._tolerance)
-        else:
-            rows = read_ratios(table, self._fields)
+        rows = self._read_rows(table)
         ratios, fractions, zeros = self._convert(rows.values)
         made = dict(zip(RATIOS, ratios)) if self._forward else {}
         made.update({f"{name}_pct": values for name, values in zip(FRACTIONS, fractions)})
@@ -351,13 +372,10 @@ class Texture(ProfileAlgorithm):
                     count=rows.scaled, low=rows.sums.min(), high=rows.sums.max()
                 )
             )
-        self._tell_zeros(zeros, tr("rows"), feedback)
-
-    def _tell_zeros(self, count, what, feedback):
-        if count:
+        if zeros:
             feedback.pushWarning(
-                tr("{count:,} {what} hold a zero; zeros became {put:g} % ({share} x DETECTION_LIMIT).").format(
-                    count=count, what=what, put=ZERO_SHARE * self._limit, share=ZERO_SHARE
+                tr("{count:,} rows hold a zero; zeros became {put:g} % ({share} x DETECTION_LIMIT).").format(
+                    count=zeros, put=ZERO_SHARE * self._limit, share=ZERO_SHARE
                 )
             )
 
@@ -365,7 +383,7 @@ class Texture(ProfileAlgorithm):
         """Fields of OUTPUT, and the names that the new ones have there."""
         new = QgsFields()
         for name, values in made.items():
-            new.append(QgsField(name, QVariant.Double if isinstance(values, np.ndarray) else QVariant.String))
+            new.append(QgsField(name, Kind.REAL if isinstance(values, np.ndarray) else Kind.TEXT))
         fields = QgsProcessingUtils.combineFields(self._source.fields(), new)
         names = dict(zip(made, fields.names()[-len(made) :]))
         for name, given in names.items():
@@ -437,8 +455,8 @@ class Texture(ProfileAlgorithm):
     def _allowed(self):
         if self._forward:
             low, high = 100 - self._tolerance, 100 + self._tolerance
-            return tr("0 to 100 % each, with a sum of {low:g} to {high:g} %").format(low=low, high=high)
-        return tr("log-ratios of {low:g} to {high:g}").format(low=-LARGEST_RATIO, high=LARGEST_RATIO)
+            return Text("0 to 100 % each, with a sum of {low:g} to {high:g} %", low=low, high=high)
+        return Text("log-ratios of {low:g} to {high:g}", low=-LARGEST_RATIO, high=LARGEST_RATIO)
 
     def _tell_cells(self, counts, grid, feedback):
         feedback.pushInfo(
@@ -454,17 +472,22 @@ class Texture(ProfileAlgorithm):
                 ).format(
                     count=counts.impossible,
                     area=counts.impossible_m2 / 1e4,
-                    example=counts.example,
-                    allowed=self._allowed(),
+                    example=tr(counts.example),
+                    allowed=tr(self._allowed()),
                 )
             )
-        self._tell_zeros(counts.zeros, tr("cells"), feedback)
+        if counts.zeros:
+            feedback.pushWarning(
+                tr("{count:,} cells hold a zero; zeros became {put:g} % ({share} x DETECTION_LIMIT).").format(
+                    count=counts.zeros, put=ZERO_SHARE * self._limit, share=ZERO_SHARE
+                )
+            )
         for code, name in zip(USDA.codes, USDA.names):
             if counts.class_m2[code]:
                 feedback.pushInfo(
                     tr("{code} {name}: {area:,.1f} ha ({share:.1f} %)").format(
                         code=code,
-                        name=name,
+                        name=tr(name),
                         area=counts.class_m2[code] / 1e4,
                         share=100 * counts.class_m2[code] / counts.area_m2,
                     )

@@ -9,20 +9,16 @@ from qgis.core import (
 )
 
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.settings import (
-    ESTIMATORS,
-    LEAST_RATIO,
-    RESIDUALS,
-    TRANSFORMS,
-    VARIOGRAM_CHOICES,
-    VARIOGRAM_FITS,
-    VARIOGRAMS,
-    Settings,
-)
-from .base import POINTS, SoilCarbonAlgorithm, tr
+from ..pedometrics.settings import LEAST_RATIO, Settings
+from ..pedometrics.texts import Text
+from .base import FEW_POINTS, POINTS, WARNING, SoilCarbonAlgorithm, open_stack, tr
+from .choices import ESTIMATORS, RESIDUALS, TRANSFORMS, VARIOGRAM_CHOICES, VARIOGRAM_FITS, VARIOGRAMS
+from .field_names import STOCK
 
 INTEGER = QgsProcessingParameterNumber.Type.Integer
 DOUBLE = QgsProcessingParameterNumber.Type.Double
+#: Fewer training samples than this are few for any model.
+FEW_SAMPLES = 30
 
 
 class TrainingAlgorithm(SoilCarbonAlgorithm):
@@ -30,6 +26,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
 
     def add_samples(self):
         """Add POINTS, TARGET and COVARIATES."""
+        self.section("Samples and covariates")
         self.add(
             QgsProcessingParameterFeatureSource("POINTS", tr("Samples (points)"), [POINTS]),
             "Points with the value to model. They are brought into the CRS of the stack.",
@@ -43,6 +40,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
                 type=QgsProcessingParameterField.DataType.Numeric,
             ),
             "Field with the value to model, such as soc_0_30.",
+            names=STOCK,
         )
         self.add(
             QgsProcessingParameterRasterLayer("COVARIATES", tr("Covariate stack")),
@@ -62,6 +60,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
 
     def add_trends(self):
         """Knobs of the trend models."""
+        self.section("Trend models")
         for name, label, kind, default, low, high, text in (
             ("COMMITTEES", "Cubist: committees", INTEGER, 20, 1, 100, "Members of the Cubist committee."),
             ("RULES", "Cubist: most rules", INTEGER, 100, 1, 10_000, "Most rules of a member."),
@@ -122,6 +121,7 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
 
     def add_kriging(self):
         """Knobs of the kriging."""
+        self.section("Kriging")
         self.add_choice(
             "RESIDUALS",
             "Residuals that are kriged",
@@ -218,6 +218,21 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
         self._stack = self.raster(parameters, "COVARIATES", context)
         self._target = self.field(parameters, "TARGET", context)
         self._transform = context.transformContext()
+
+    def advise(self, parameters, context):
+        reader = open_stack(self._stack, need_projected=True)
+        if 0 <= self._source.featureCount() <= FEW_POINTS:
+            yield from self.advise_on_samples(parameters, context, reader)
+
+    def advise_on_few(self, count):
+        """Advice on the number of training samples."""
+        if count < FEW_SAMPLES:
+            yield WARNING, Text(
+                "Only {count} samples train a model. With fewer than {few}, simple methods (ordinary kriging, linear "
+                "regression) are mostly as good, and the figures of the validation say little.",
+                count=count,
+                few=FEW_SAMPLES,
+            )
 
     def field(self, parameters, name, context):
         """A field of POINTS; empty where none was chosen."""

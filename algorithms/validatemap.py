@@ -6,9 +6,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsField,
     QgsFields,
-    QgsGraduatedSymbolRenderer,
-    QgsMarkerSymbol,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -18,14 +15,16 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsRendererRange,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
+from ..layers.fields import Kind
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import SUFFIX
-from .base import POINTS, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
+from ..pedometrics.texts import Text
+from .base import FEW_POINTS, NOTE, POINTS, WARNING, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
+from .field_names import STOCK
+from .styling import by_residual, style_when_loaded
 
 FIGURES = {
     "R2": "R² (1 - SSE/SST)",
@@ -39,27 +38,16 @@ FIGURES = {
     "N_OUTSIDE": "Points outside the map or on NoData",
 }
 FIELDS = {
-    "feature": QVariant.LongLong,
-    "observed": QVariant.Double,
-    "predicted": QVariant.Double,
-    "residual": QVariant.Double,
-    "lower": QVariant.Double,
-    "upper": QVariant.Double,
-    "inside": QVariant.Int,
-    "class": QVariant.String,
-    "training": QVariant.Int,
+    "feature": Kind.LONG,
+    "observed": Kind.REAL,
+    "predicted": Kind.REAL,
+    "residual": Kind.REAL,
+    "lower": Kind.REAL,
+    "upper": Kind.REAL,
+    "inside": Kind.INTEGER,
+    "class": Kind.TEXT,
+    "training": Kind.INTEGER,
 }
-#: Residuals in multiples of the RMSE: from, to, colour (ColorBrewer's RdBu, safe for colour blindness), label.
-STYLE = (
-    (-1e9, -2, "#b2182b", "map too high by more than 2 RMSE"),
-    (-2, -1, "#ef8a62", "map too high by 1 to 2 RMSE"),
-    (-1, 0, "#fddbc7", "map too high by less than 1 RMSE"),
-    (0, 1, "#d1e5f0", "map too low by less than 1 RMSE"),
-    (1, 2, "#67a9cf", "map too low by 1 to 2 RMSE"),
-    (2, 1e9, "#2166ac", "map too low by more than 2 RMSE"),
-)
-# QGIS does not keep the Python half of a post-processor alive.
-_kept = {}
 
 
 class ValidateMap(SoilCarbonAlgorithm):
@@ -67,7 +55,8 @@ class ValidateMap(SoilCarbonAlgorithm):
     TITLE = "Validate map"
     GROUP = "results"
     TAGS = ("validation", "accuracy", "RMSE", "R2", "CCC", "PICP", "coverage", "residuals", "independent points")
-    PACKAGES = ("pandas", "scipy", "matplotlib")
+    PACKAGES = ("pandas", "scipy")
+    OPTIONAL = ("sklearn",)
     HELP = (
         "Compares any map, of this plugin or of others, with observations at points that took no part in it.\n\n"
         "Each point takes the value of the map's cell that it lies in. The report shows observed against predicted "
@@ -80,6 +69,7 @@ class ValidateMap(SoilCarbonAlgorithm):
     )
 
     def define(self):
+        self.section("Map and points")
         self.add(
             QgsProcessingParameterRasterLayer("MAP", tr("Map")),
             "Raster with the predicted values, such as the map of 'Predict map' [kg m-2].",
@@ -103,7 +93,26 @@ class ValidateMap(SoilCarbonAlgorithm):
                 type=QgsProcessingParameterField.DataType.Numeric,
             ),
             "Field with the observed values, in the unit of the map, such as kg m-2.",
+            names=STOCK,
         )
+        self.add(
+            QgsProcessingParameterField("CLASS", tr("Class field"), parentLayerParameterName="POINTS"),
+            "Field with a class of each point, such as its land cover: the scores are also given class by class.",
+            optional=True,
+        )
+        self.section("Training samples")
+        self.add(
+            QgsProcessingParameterFile("MODEL", tr("Model of the map"), extension=SUFFIX.lstrip(".")),
+            "File of 'Train model' that the map was made with. Points closer than half a cell to a training sample are "
+            "counted and left out. Empty for maps of other programs: then nothing is looked for.",
+            optional=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("INCLUDE_TRAINING", tr("Count training samples too"), False),
+            "Compare points that are training samples of MODEL as well. The figures then look better than the map is.",
+            advanced=True,
+        )
+        self.section("Limits of the map")
         for name, label in (("LOWER", "Lower limit"), ("UPPER", "Upper limit")):
             self.add(
                 QgsProcessingParameterRasterLayer(name, tr(label)),
@@ -117,22 +126,6 @@ class ValidateMap(SoilCarbonAlgorithm):
                 minValue=1.0, maxValue=99.9,
             ),
             "Share of new observations that should lie between the limits [%]; the coverage is compared with it.",
-        )
-        self.add(
-            QgsProcessingParameterFile("MODEL", tr("Model of the map"), extension=SUFFIX.lstrip(".")),
-            "File of 'Train model' that the map was made with. Points closer than half a cell to a training sample are "
-            "counted and left out. Empty for maps of other programs: then nothing is looked for.",
-            optional=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("INCLUDE_TRAINING", tr("Count training samples too"), False),
-            "Compare points that are training samples of MODEL as well. The figures then look better than the map is.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterField("CLASS", tr("Class field"), parentLayerParameterName="POINTS"),
-            "Field with a class of each point, such as its land cover: the scores are also given class by class.",
-            optional=True,
         )
         self.add_seed()
         self.add(
@@ -170,21 +163,14 @@ class ValidateMap(SoilCarbonAlgorithm):
 
         path = self.file_path(parameters, "REPORT", context)
         level = self.parameterAsDouble(parameters, "LEVEL", context)
-        reader = open_stack(self._rasters["MAP"])
-        band = self.parameterAsInt(parameters, "BAND", context) if self.given(parameters, "BAND") else 1
-        reader.require_band(band)
-        model = self.parameterAsFile(parameters, "MODEL", context) if self.given(parameters, "MODEL") else ""
-        names = {
-            "points": self._source.sourceName(), "field": self._field, "map": reader.name, "class": self._class,
-            "model": os.path.basename(model),
-        }
+        reader, band, model, names = self.open(parameters, context)
         checked = validate_map(
-            self.read(reader, band, model, ticker(feedback, 0, 70)),
+            self.read(reader, band, model, ticker(feedback, 0, 70, tr("Reading the map at the points."))),
             level,
             self.parameterAsBoolean(parameters, "INCLUDE_TRAINING", context),
             names,
             self.parameterAsInt(parameters, "SEED", context),
-            ticker(feedback, 70, 95),
+            ticker(feedback, 70, 95, tr("Working out the scores and their limits.")),
         )
         unit = reader.covariates()[band - 1].unit
         self.tell(feedback, checked, unit)
@@ -192,11 +178,34 @@ class ValidateMap(SoilCarbonAlgorithm):
         report = self.report(checked, names, reader, band, unit, level) if path else None
         results = self.numbers(checked)
         results["OUTPUT"] = self.write_points(parameters, context, checked.pairs, reader.grid.crs)
-        style_when_loaded(context, results["OUTPUT"], checked.scores.rmse)
+        style_when_loaded(context, results["OUTPUT"], by_residual, checked.scores.rmse)
         if path:
             report.write(path)
             results["REPORT"] = path
         return results
+
+    def advise(self, parameters, context):
+        from ..pedometrics.map_validation import usable
+
+        reader, band, model, names = self.open(parameters, context)
+        if not model:
+            yield NOTE, Text("Without the model of the map nobody looks whether the points trained it.")
+        if 0 <= self._source.featureCount() <= FEW_POINTS:
+            pairs = self.read(reader, band, model, lambda share: None)
+            *_, notes = usable(pairs, self.parameterAsBoolean(parameters, "INCLUDE_TRAINING", context), names)
+            yield from ((WARNING, note) for note in notes)
+
+    def open(self, parameters, context):
+        """Reader of the map and its band, path of the model, and what messages call all of them."""
+        reader = open_stack(self._rasters["MAP"])
+        band = self.parameterAsInt(parameters, "BAND", context) if self.given(parameters, "BAND") else 1
+        reader.require_band(band)
+        model = self.parameterAsFile(parameters, "MODEL", context) if self.given(parameters, "MODEL") else ""
+        names = {
+            "points": self._source.sourceName(), "field": self._field, "map": reader.name, "class": self._class,
+            "model": os.path.basename(model),
+        }  # fmt: skip
+        return reader, band, model, names
 
     def read(self, reader, band, model, tick):
         """The points with the map's values, and all that was given beside them."""
@@ -249,7 +258,7 @@ class ValidateMap(SoilCarbonAlgorithm):
     def tell(self, feedback, checked, unit):
         """The result in the log."""
         for note in checked.notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(tr(note))
         if checked.pairs.training is None:
             feedback.pushInfo(tr("MODEL is empty: whether points took part in making the map was not looked for."))
         if not unit:
@@ -273,14 +282,20 @@ class ValidateMap(SoilCarbonAlgorithm):
         from ..reports.validation import validation_report
 
         settings = {
-            "map": f"{names['map']}, band {band}",
-            "cells": f"{reader.grid.width:.6g} x {reader.grid.height:.6g} in {reader.grid.crs_name}",
-            "unit of the map": unit or "not stated",
+            "map": Text("{name}, band {band}", name=names["map"], band=band),
+            "cells": Text(
+                "{width:.6g} x {height:.6g} in {crs}",
+                width=reader.grid.width,
+                height=reader.grid.height,
+                crs=reader.grid.crs_name,
+            ),
+            "unit of the map": unit or Text("not stated"),
             "points": names["points"],
             "field": names["field"],
-            "limits": ", ".join(self._rasters[key][1] for key in ("LOWER", "UPPER") if key in self._rasters) or "none",
+            "limits": ", ".join(self._rasters[key][1] for key in ("LOWER", "UPPER") if key in self._rasters)
+            or Text("none"),
             "level of the limits [%]": f"{level:g}",
-            "model": names["model"] or "none given: points were not compared with training samples",
+            "model": names["model"] or Text("none given: points were not compared with training samples"),
         }
         return validation_report(
             checked, names, unit, reader.thinned(band), reader.grid.extent, reader.grid.crs_name, settings
@@ -305,30 +320,3 @@ class ValidateMap(SoilCarbonAlgorithm):
             QgsWkbTypes.Type.Point,
             QgsCoordinateReferenceSystem.fromWkt(crs),
         )
-
-
-class ResidualColors(QgsProcessingLayerPostProcessorInterface):
-    """Shows residuals by their sign and size, in multiples of the RMSE."""
-
-    def __init__(self, rmse):
-        super().__init__()
-        self._rmse = rmse
-
-    def postProcessLayer(self, layer, context, feedback):
-        ranges = [
-            QgsRendererRange(
-                low * self._rmse,
-                high * self._rmse,
-                QgsMarkerSymbol.createSimple({"color": color, "outline_color": "#444444", "size": "2.6"}),
-                tr(label),
-            )
-            for low, high, color, label in STYLE
-        ]
-        layer.setRenderer(QgsGraduatedSymbolRenderer("residual", ranges))
-
-
-def style_when_loaded(context, destination, rmse):
-    """Colour the residuals, if they are to be loaded into a project."""
-    if rmse > 0 and context.willLoadLayerOnCompletion(destination):
-        _kept[destination] = ResidualColors(rmse)
-        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[destination])

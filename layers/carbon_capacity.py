@@ -18,6 +18,7 @@ from ..pedometrics.carbon_capacity import (
 )
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 from .rasters import RasterReader, RasterWriter, small_cache
 
 #: Cells that are held at once.
@@ -162,7 +163,7 @@ def map_capacity(bands, shares, settings, outputs, summed, finish, tick):
     grid = bands["soc"][0].grid
     areas = grid.cell_areas()
     result = CapacityMap()
-    names = {name: f"raster {reader.name}" for name, (reader, _) in bands.items()}
+    names = {name: Text("raster {name}", name=reader.name) for name, (reader, _) in bands.items()}
     windows = grid.blocks(BLOCK)
     step = math.ceil(max(grid.shape) / PICTURE_SIDE)
     with ExitStack() as stack:
@@ -201,11 +202,13 @@ def map_capacity(bands, shares, settings, outputs, summed, finish, tick):
                 for sums, quantities in several:
                     sums.add(quantities(soil, found), area, overlays)
         if not result.cells:
-            raise PedometricsError(
-                "No cell has a value in all of the rasters ({names}){advice}.",
-                names=", ".join(dict.fromkeys(reader.name for reader, _ in bands.values())),
-                advice=" and a share of the SOC by LAND_USE_SHARES" if "land_use" in bands else "",
-            )
+            given = ", ".join(dict.fromkeys(reader.name for reader, _ in bands.values()))
+            if "land_use" in bands:
+                raise PedometricsError(
+                    "No cell has a value in all of the rasters ({names}) and a share of the SOC by LAND_USE_SHARES.",
+                    names=given,
+                )
+            raise PedometricsError("No cell has a value in all of the rasters ({names}).", names=given)
         finished = finish(result)
         for writer in writers.values():
             writer.close()

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import osr
 
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 
 #: Two origins or cell sizes count as equal when they differ by less than this share of a cell.
 GRID_TOLERANCE = 1e-3
@@ -121,7 +122,7 @@ class Grid:
         """What people call the CRS: its code such as EPSG:3826, its name where it has no code."""
         reference = spatial_reference(self.crs)
         authority, code = reference.GetAuthorityName(None), reference.GetAuthorityCode(None)
-        return f"{authority}:{code}" if authority and code else reference.GetName() or "unknown"
+        return f"{authority}:{code}" if authority and code else reference.GetName() or Text("unknown")
 
     def same_cells(self, other):
         """Whether another grid has the same cells in the same CRS."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 from .grid import spatial_reference
 from .rasters import RasterReader, RasterWriter, small_cache
 
@@ -47,25 +48,44 @@ class MapCounts:
     area_m2: float = 0.0
 
     def sentences(self, cell_area_m2):
-        """What the log and the report say, one sentence an item."""
+        """What the log and the report say, one sentence (Text) an item."""
 
         def amount(count):
-            return f"{count * cell_area_m2 / 1e4:,.1f} ha ({100 * count / max(self.cells, 1):.2f} % of the grid)"
+            return Text(
+                "{hectares:,.1f} ha ({percent:.2f} % of the grid)",
+                hectares=count * cell_area_m2 / 1e4,
+                percent=100 * count / max(self.cells, 1),
+            )
 
         lines = [
-            f"{self.mapped:,} of {self.cells:,} cells have a value: {self.area_m2 / 1e4:,.1f} ha."
+            Text(
+                "{mapped:,} of {cells:,} cells have a value: {hectares:,.1f} ha.",
+                mapped=self.mapped,
+                cells=self.cells,
+                hectares=self.area_m2 / 1e4,
+            )
         ]
         if self.lacking:
-            lines.append(f"NoData where a cell lacks one or more covariates: {amount(self.lacking)}.")
+            lines.append(
+                Text("NoData where a cell lacks one or more covariates: {amount}.", amount=amount(self.lacking))
+            )
         for (covariate, name), count in sorted(self.unseen.items()):
             lines.append(
-                f"NoData where {covariate} is {name}, a class that no training point has: {amount(count)}."
+                Text(
+                    "NoData where {covariate} is {name}, a class that no training point has: {amount}.",
+                    covariate=covariate,
+                    name=name,
+                    amount=amount(count),
+                )
             )
         for covariate, count in sorted(self.outside.items()):
             if count:
                 lines.append(
-                    f"{covariate} lies beyond its training range in {amount(count)}: predictions there are "
-                    "extrapolated."
+                    Text(
+                        "{covariate} lies beyond its training range in {amount}: predictions there are extrapolated.",
+                        covariate=covariate,
+                        amount=amount(count),
+                    )
                 )
         return lines
 
@@ -86,7 +106,7 @@ def check_stack(reader, contract):
         positions = contract.match(reader.covariates())
     except PedometricsError as error:
         raise PedometricsError(
-            "The stack {stack} does not fit the model: {reason}", stack=reader.name, reason=str(error)
+            "The stack {stack} does not fit the model: {reason}", stack=reader.name, reason=error.text
         ) from error
     if not spatial_reference(contract.crs).IsSame(spatial_reference(reader.grid.crs)):
         raise PedometricsError(

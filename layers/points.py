@@ -28,13 +28,15 @@ def free_name(taken, name):
     return free
 
 
-def read_table(source, fields):
-    """Attributes of every feature of a source.
+def read_table(source, fields, most=-1):
+    """Attributes of every feature of a source, or of the first ones.
 
     Parameters
     ----------
     source : QgsFeatureSource
     fields : sequence of str
+    most : int, optional
+        Rows to read; -1 for all.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def read_table(source, fields):
     positions = [source.fields().indexFromName(name) for name in fields]
     request = QgsFeatureRequest().setSubsetOfAttributes(positions).setFlags(
         QgsFeatureRequest.Flag.NoGeometry
-    )
+    ).setLimit(most)
     rows, ids = [], []
     for feature in source.getFeatures(request):
         ids.append(feature.id())

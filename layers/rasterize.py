@@ -13,7 +13,7 @@ from qgis.core import (
 from ..pedometrics.errors import PedometricsError
 from .grid import spatial_reference
 from .points import plain
-from .rasters import Quiet, tried
+from .rasters import UNKNOWN, Quiet, tried
 from .warp import in_memory
 
 
@@ -131,6 +131,6 @@ class PolygonCells:
         if code != 0:
             raise PedometricsError(
                 "The polygons cannot be rasterized: {reason}.",
-                reason=(gdal.GetLastErrorMsg() or "unknown reason").rstrip("."),
+                reason=gdal.GetLastErrorMsg().rstrip(".") or UNKNOWN,
             )
         return dataset.ReadAsArray()

@@ -14,6 +14,7 @@ from osgeo import gdal, ogr
 
 from ..pedometrics.covariates import Covariate, Legend
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 from .grid import Grid, Window
 
 #: Metadata domain of a band in which the kind, unit and legend of a covariate are kept in the file itself.
@@ -26,6 +27,8 @@ LARGEST = 1e38
 CACHE = 32 << 20
 #: Level 3 takes half the time of GDAL's 6 for files about 1 % larger (five covariates of three data sets).
 CREATION_OPTIONS = ("TILED=YES", "INTERLEAVE=BAND", "COMPRESS=DEFLATE", "ZLEVEL=3", "BIGTIFF=IF_SAFER")
+#: Where GDAL fails and does not say why.
+UNKNOWN = Text("unknown reason")
 #: Column of the class names in a table of another program that does not mark one.
 NAME_COLUMNS = ("name", "class", "class_name", "classname", "label", "名稱", "類別")
 
@@ -128,7 +131,7 @@ class RasterReader:
                 "Band {band} of the raster {name} cannot be read: {reason}",
                 band=number,
                 name=self.name,
-                reason=gdal.GetLastErrorMsg() or "the file is damaged.",
+                reason=gdal.GetLastErrorMsg() or Text("the file is damaged."),
             )
         with np.errstate(over="ignore", invalid="ignore"):
             values[:] = raw
@@ -193,7 +196,7 @@ class RasterReader:
         try:
             return find_legend(self._dataset, band)
         except PedometricsError as error:
-            raise PedometricsError("The raster {name}: {fault}", name=self.name, fault=str(error)) from None
+            raise PedometricsError("The raster {name}: {fault}", name=self.name, fault=error.text) from None
 
     def covariates(self):
         """What each band is, as a tuple of `Covariate`; names are the band descriptions."""
@@ -369,7 +372,7 @@ class RasterWriter:
             "The output {path} cannot be written: {reason}. Is there room on the disk, and may you write "
             "there?",
             path=self.path,
-            reason=reason.rstrip(".") or "unknown reason",
+            reason=reason or UNKNOWN,
         )
 
 
@@ -401,7 +404,7 @@ def find_legend(dataset, band=1):
     Returns
     -------
     legend : Legend or None
-    place : str
+    place : Text
         Empty without a legend.
     """
     for place, read in LEGEND_PLACES.items():
@@ -512,11 +515,11 @@ def _legend(pairs):
 #: Where class names are looked for, in this order, and what reads them. The file itself comes first: a table
 #: beside it may be of an older raster of its name.
 LEGEND_PLACES = {
-    "the file": _own_legend,
-    "the attribute table": _attribute_table,
-    "the attribute table .vat.dbf": _esri_table,
-    "the category names": _category_names,
-    "the CSV file beside it": _csv_beside,
+    Text("the file"): _own_legend,
+    Text("the attribute table"): _attribute_table,
+    Text("the attribute table .vat.dbf"): _esri_table,
+    Text("the category names"): _category_names,
+    Text("the CSV file beside it"): _csv_beside,
 }
 
 
@@ -591,4 +594,5 @@ class Quiet:
     def _keep(self, kind, number, text):
         if kind >= gdal.CE_Failure and not self.failure:
             # Newer versions of GDAL add a line for each cause, the last one first.
-            self.failure = text.splitlines()[-1].removeprefix("May be caused by: ") if text else "unknown reason"
+            last = text.splitlines()[-1].removeprefix("May be caused by: ").rstrip(".") if text else ""
+            self.failure = last or UNKNOWN

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text, joined
 from .rasters import RasterReader
 from .warp import Placement
 from .zones import LARGEST_CODE, ClassZones
@@ -79,7 +80,7 @@ class ClusterPart:
     def __init__(self, reader, bands, clusters):
         self._reader, self._bands, self._clusters = reader, bands, clusters
         self.crs = reader.grid.crs
-        self.label = f"{len(clusters.centres)} clusters of {reader.name}"
+        self.label = Text("{count} clusters of {name}", count=len(clusters.centres), name=reader.name)
 
     def read(self, window, cells, tick):
         """Number of the cluster of each of the `cells` of a window, NaN for none."""
@@ -95,7 +96,7 @@ class ClusterPart:
     @staticmethod
     def name(number):
         """Name of a cluster."""
-        return f"cluster {number}"
+        return Text("cluster {number}", number=number)
 
 
 class CombinedZones:
@@ -142,7 +143,7 @@ class CombinedZones:
     def names(self):
         """Number of each zone to its name, in the order of the codes."""
         return {
-            self._numbers[key]: JOIN.join(part.name(code) for part, code in zip(self._parts, key))
+            self._numbers[key]: joined(JOIN, [part.name(code) for part, code in zip(self._parts, key)])
             for key in sorted(self._numbers)
         }
 
@@ -164,4 +165,10 @@ def stack_on(grid, source):
 
 def _extent(grid):
     edges = ", ".join(f"{edge:.8g}" for edge in grid.extent)
-    return f"west, south, east, north {edges}, {grid.columns} x {grid.rows} cells, {grid.crs_name}"
+    return Text(
+        "west, south, east, north {edges}, {columns} x {rows} cells, {crs}",
+        edges=edges,
+        columns=grid.columns,
+        rows=grid.rows,
+        crs=grid.crs_name,
+    )

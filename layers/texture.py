@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import Text
 from .rasters import RasterReader, RasterWriter, small_cache
 
 #: Cells that are held at once.
@@ -24,7 +25,7 @@ class TextureCounts:
         Area of the mapped and of the impossible cells.
     class_m2 : ndarray, shape (13,)
         Area by class code.
-    example : str
+    example : Text
         Values of the first impossible cell and where it is; empty without one.
     """
 
@@ -34,7 +35,7 @@ class TextureCounts:
     area_m2: float = 0.0
     impossible_m2: float = 0.0
     class_m2: np.ndarray = field(default_factory=lambda: np.zeros(13))
-    example: str = ""
+    example: Text = ""
 
 
 def open_bands(sources, names):
@@ -94,7 +95,7 @@ def map_texture(bands, possible, allowed, convert, outputs, tick):
         On one grid.
     possible : callable
         From values, shape (bands, rows, columns), to whether they can be, shape (rows, columns).
-    allowed : str
+    allowed : Text
         Which values can be, in words.
     convert : callable
         From values, shape (bands, k), to an array for each output, shape (bands, k), the last of them class codes,
@@ -133,13 +134,12 @@ def map_texture(bands, possible, allowed, convert, outputs, tick):
                     raster[:, good] = values
                     writer.write(window, raster)
         if not counts.mapped:
+            if counts.example:
+                raise PedometricsError(
+                    "No cell can be used: {example}; allowed: {allowed}.", example=counts.example, allowed=allowed
+                )
             raise PedometricsError(
-                "No cell can be used: {example}; allowed: {allowed}."
-                if counts.example
-                else "No cell has a value in all of the rasters; the first of them is {name}.",
-                example=counts.example,
-                allowed=allowed,
-                name=reader.name,
+                "No cell has a value in all of the rasters; the first of them is {name}.", name=reader.name
             )
         for writer in filter(None, writers):
             writer.close()
@@ -155,8 +155,13 @@ def _count_impossible(counts, block, wrong, area, grid, window):
     if not counts.example:
         row, column = np.argwhere(wrong)[0]
         values = block[:, row, column]
-        text = ", ".join(f"{value:.6g}" for value in values)
-        if len(values) == 3:
-            text += f" (sum {values.sum():.6g})"
-        easting, northing = grid.easting()[window.column + column], grid.northing(window)[row]
-        counts.example = f"{text} at {easting:.10g}, {northing:.10g}"
+        found = {
+            "values": ", ".join(f"{value:.6g}" for value in values),
+            "x": grid.easting()[window.column + column],
+            "y": grid.northing(window)[row],
+        }
+        counts.example = (
+            Text("{values} (sum {sum:.6g}) at {x:.10g}, {y:.10g}", sum=values.sum(), **found)
+            if len(values) == 3
+            else Text("{values} at {x:.10g}, {y:.10g}", **found)
+        )

@@ -11,7 +11,7 @@ from osgeo import gdal, osr
 
 from ..pedometrics.errors import PedometricsError
 from .grid import GRID_TOLERANCE, Grid, Window, spatial_reference
-from .rasters import NODATA, Quiet, tried
+from .rasters import NODATA, UNKNOWN, Quiet, tried
 
 #: What can be done to a band: GDAL's name of it. "none" takes cells as they are; "mode" is made of averages, see
 #: `_largest_share`.
@@ -450,6 +450,6 @@ def _warp(values, source, target, algorithm):
             "A raster in {source} cannot be brought into {target}: {reason}.",
             source=source.crs_name,
             target=target.crs_name,
-            reason=(gdal.GetLastErrorMsg() or "unknown reason").rstrip("."),
+            reason=gdal.GetLastErrorMsg().rstrip(".") or UNKNOWN,
         )
     return result.ReadAsArray()

@@ -8,6 +8,7 @@ from ..pedometrics.cell_sample import CellSample
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_errors import MapErrors
 from ..pedometrics.simulation import Lattice
+from ..pedometrics.texts import Text
 from ..pedometrics.zone_intervals import ZoneIntervals, ZoneSums, quantile, zone_normals
 from .mapping import check_stack
 
@@ -114,8 +115,14 @@ class ZoneCells:
         if self.spacing == 1 or variogram.psill == 0 or variogram.range * variogram.ratio >= 2 * step:
             return []
         return [
-            f"The errors of the map {name} were simulated every {step:g} {self.grid.unit}, which is wide for their "
-            f"range of {variogram.range:.4g} {self.grid.unit}: intervals of small zones may be too wide."
+            Text(
+                "The errors of the map {name} were simulated every {step:g} {unit}, which is wide for their range of "
+                "{range:.4g} {unit}: intervals of small zones may be too wide.",
+                name=name,
+                step=step,
+                range=variogram.range,
+                unit=self.grid.unit,
+            )
         ]
 
     def check_map(self, name, factor, model, stack, tick):

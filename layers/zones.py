@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.packages import require
+from ..pedometrics.texts import Text
 from ..pedometrics.totals import Overlay
 from .rasters import Quiet, open_dataset, read_legend, tried
 from .warp import Placement, WarpedBand
@@ -236,7 +237,7 @@ def _united(geometries, name):
             "The polygons of the zone {zone} cannot be united: {reason}. Repair them first (Vector geometry "
             "> Fix geometries).",
             zone=name,
-            reason=united.lastError().rstrip(".") or "unknown reason",
+            reason=united.lastError().rstrip(".") or Text("unknown reason"),
         )
     united.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
     return united

@@ -16,6 +16,7 @@ from .compiled import product
 from .design_matrix import column_owner, indicator_columns
 from .errors import PedometricsError
 from .splits import spatial_blocks
+from .texts import Text
 
 #: Distances held at a time while the nearest sample of cells is looked for: they stay in the processor's cache.
 DISTANCES = 1 << 18
@@ -45,14 +46,14 @@ def validation_folds(model):
     Returns
     -------
     fold : ndarray of int, shape (n,)
-    what : str
+    what : Text
     """
     if model.validation.kind == "blocks":  # not in the file; the same samples and seed give the same blocks
         return (
             spatial_blocks(model.samples.xy, 5, model.model.settings.seed),
-            "the spatial blocks of the model's validation",
+            Text("the spatial blocks of the model's validation"),
         )
-    return model.model.fold, "the random folds of the model's cross-validation"
+    return model.model.fold, Text("the random folds of the model's cross-validation")
 
 
 @dataclass(frozen=True)

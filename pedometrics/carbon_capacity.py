@@ -7,12 +7,13 @@ import numpy as np
 
 from .errors import PedometricsError
 from .plausibility import LARGEST_DENSITY, LEAST_DENSITY, ORGANIC_SOIL, USUAL_CARBON
+from .texts import Text, joined
 from .units import CARBON, STOCK_UNITS
 
 BELOW_20 = "below_20um"
 CLAY_SILT = "clay_silt_50um"
 #: What a fine fraction may be; one does not follow from the other.
-FINE_FRACTIONS = {BELOW_20: "particles below 20 µm", CLAY_SILT: "clay + silt (particles below 50 µm)"}
+FINE_FRACTIONS = {BELOW_20: Text("particles below 20 µm"), CLAY_SILT: Text("clay + silt (particles below 50 µm)")}
 #: Units in which carbon may be given: as a content, or as the stock of the layer.
 SOC_UNITS = ("g/kg", *(unit for unit in CARBON if unit != "g/kg"), *STOCK_UNITS)
 #: Clay and silt rounded to whole numbers may sum to 101 %: up to here a sum counts as 100.
@@ -42,7 +43,8 @@ class CapacityEquation:
         g kg-1 for each % of fine fraction.
     margin : float or None
         What was published with the slope as +/-, in the same unit; None where nothing was.
-    source, remark : str
+    source : str
+    remark : Text
     """
 
     key: str
@@ -51,7 +53,7 @@ class CapacityEquation:
     slope: float
     margin: Optional[float]
     source: str
-    remark: str
+    remark: Text
 
     def capacity(self, fine, bound=0):
         """Capacity [g kg-1].
@@ -76,10 +78,10 @@ class CapacityEquation:
 
     @property
     def formula(self):
-        """The equation in words."""
+        """The equation in words (`Text`)."""
         slope = f"{self.slope:g}" if self.margin is None else f"({self.slope:g} +/- {self.margin:g})"
         start = f"{self.intercept:g} + " if self.intercept else ""
-        return f"capacity [g kg-1] = {start}{slope} x {FINE_FRACTIONS[self.fine]} [%]"
+        return Text("capacity [g kg-1] = {line} x {fine} [%]", line=start + slope, fine=FINE_FRACTIONS[self.fine])
 
 
 _GEORGIOU = (
@@ -98,7 +100,7 @@ EQUATIONS = {
             None,
             "Hassink J. (1997), The capacity of soils to preserve organic C and N by their association with clay and "
             "silt particles, Plant and Soil 191, 77-87",
-            "A regression through soils, not their upper edge: some soils hold more.",
+            Text("A regression through soils, not their upper edge: some soils hold more."),
         ),
         CapacityEquation(
             "georgiou_2022_high",
@@ -107,8 +109,10 @@ EQUATIONS = {
             0.86,
             0.09,
             _GEORGIOU,
-            "For soils in which high-activity minerals prevail (smectite, vermiculite, illite, chlorite). From a "
-            "synthesis of 1,144 profiles world-wide.",
+            Text(
+                "For soils in which high-activity minerals prevail (smectite, vermiculite, illite, chlorite). From a "
+                "synthesis of 1,144 profiles world-wide."
+            ),
         ),
         CapacityEquation(
             "georgiou_2022_low",
@@ -117,8 +121,10 @@ EQUATIONS = {
             0.48,
             0.06,
             _GEORGIOU,
-            "For soils in which low-activity minerals prevail (kaolinite, gibbsite). From a synthesis of 1,144 "
-            "profiles world-wide.",
+            Text(
+                "For soils in which low-activity minerals prevail (kaolinite, gibbsite). From a synthesis of 1,144 "
+                "profiles world-wide."
+            ),
         ),
     )
 }
@@ -176,7 +182,7 @@ class CapacitySettings:
             raise PedometricsError(
                 "Stocks need the bulk density and the thickness of the layer; {missing} is missing. Give both, or "
                 "neither for concentrations only.",
-                missing="THICKNESS" if density else "bulk density",
+                missing="THICKNESS" if density else Text("bulk density"),
             )
         if self.soc_unit in STOCK_UNITS and not density:
             raise PedometricsError(
@@ -213,12 +219,12 @@ class Soil:
 
 #: Quantity to what it is called, the least and the largest possible value, its unit, and what to check.
 _LIMITS = {
-    "soc": ("SOC", 0.0, 10 * CARBON["percent"].largest, "g/kg", " Check SOC_UNIT."),
-    "clay": ("Clay", 0.0, 100.0, "%", ""),
-    "silt": ("Silt", 0.0, 100.0, "%", ""),
-    "fine": ("The fine fraction", 0.0, 100.0, "%", ""),
-    "bulk_density": ("Bulk density", LEAST_DENSITY, LARGEST_DENSITY, "g cm-3", ""),
-    "coarse": ("Coarse fragments", 0.0, 100.0, "%", ""),
+    "soc": (Text("SOC"), 0.0, 10 * CARBON["percent"].largest, "g/kg", Text("Check SOC_UNIT.")),
+    "clay": (Text("Clay"), 0.0, 100.0, "%", None),
+    "silt": (Text("Silt"), 0.0, 100.0, "%", None),
+    "fine": (Text("The fine fraction"), 0.0, 100.0, "%", None),
+    "bulk_density": (Text("Bulk density"), LEAST_DENSITY, LARGEST_DENSITY, "g cm-3", None),
+    "coarse": (Text("Coarse fragments"), 0.0, 100.0, "%", None),
 }
 
 
@@ -262,7 +268,7 @@ def read_soil(values, settings, names, place):
         _check("fine", fine, names["fine"], place)
     else:
         fine = values["clay"] + values["silt"]
-        _check_sum(fine, f"{names['clay']} + {names['silt']}", place)
+        _check_sum(fine, joined(" + ", (names["clay"], names["silt"])), place)
         fine = np.minimum(fine, 100.0)
     soc = _content(values["soc"], settings.soc_unit, per_area)
     _check("soc", soc, names["soc"], place)
@@ -283,15 +289,22 @@ def _check(quantity, values, name, place):
     # Single precision may round 100 up.
     wrong = np.flatnonzero((values < low) | (values > high * (1 + 1e-6)))
     if wrong.size:
-        _refuse(f"{label} ({name})", values, wrong[0], place, f"{low:g} to {high:g} {unit}", unit, advice)
+        allowed = Text("{low:g} to {high:g} {unit}", low=low, high=high, unit=unit)
+        what = Text("{what} ({name})", what=label, name=name)
+        _refuse(what, values, wrong[0], place, allowed, unit, advice)
 
 
 def _check_sum(values, names, place):
     wrong = np.flatnonzero(values > LARGEST_SUM)
     if wrong.size:
         _refuse(
-            f"Clay + silt ({names})", values, wrong[0], place, "0 to 100 %", "%",
-            " 'Soil texture by log-ratios' makes maps that sum to 100 %.",
+            Text("Clay + silt ({names})", names=names),
+            values,
+            wrong[0],
+            place,
+            Text("0 to 100 %"),
+            "%",
+            Text("'Soil texture by log-ratios' makes maps that sum to 100 %."),
         )
 
 
@@ -303,7 +316,7 @@ def _refuse(what, values, position, place, allowed, unit, advice):
         unit=unit,
         place=place(position),
         allowed=allowed,
-        advice=advice,
+        advice=joined(" ", ("", advice)) if advice else "",
     )
 
 
@@ -482,7 +495,7 @@ def saturation_counts(saturation, weights):
 
 
 def doubts(soc, fine):
-    """What makes values doubtful, in sentences.
+    """What makes values doubtful, as a list of `Text`.
 
     Parameters
     ----------
@@ -495,9 +508,14 @@ def doubts(soc, fine):
     notes = []
     if not low <= soc <= high:
         notes.append(
-            f"The mean SOC is {soc:.3g} g/kg; usual in topsoils is {low:g} to {high:g}. Check SOC_UNIT, if this is a "
-            "topsoil."
+            Text(
+                "The mean SOC is {soc:.3g} g/kg; usual in topsoils is {low:g} to {high:g}. Check SOC_UNIT, if this is "
+                "a topsoil.",
+                soc=soc,
+                low=low,
+                high=high,
+            )
         )
     if fine <= 1:
-        notes.append("No fine fraction is above 1: values look like fractions of 1, not per cent.")
+        notes.append(Text("No fine fraction is above 1: values look like fractions of 1, not per cent."))
     return notes

@@ -3,10 +3,12 @@
 import calendar
 import re
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
 from .errors import PedometricsError
+from .texts import Text, joined, word
 
 #: Rasters that make a year.
 TIME_STEPS = {"monthly": 12, "yearly": 1}
@@ -39,7 +41,7 @@ class Quantity:
     ----------
     band, unit : str
         Name and unit of the result.
-    noun : str
+    noun : Text
         What messages call the rasters.
     units : dict of str to Unit
         Units that the rasters may have.
@@ -55,7 +57,7 @@ class Quantity:
 
     band: str
     unit: str
-    noun: str
+    noun: Text
     units: dict
     is_total: bool
     lowest: float
@@ -66,7 +68,7 @@ class Quantity:
 TEMPERATURE = Quantity(
     "MAT",
     "°C",
-    "temperature",
+    Text("temperature"),
     {
         "celsius": Unit(1.0),
         "kelvin": Unit(1.0, -273.15),
@@ -82,7 +84,7 @@ TEMPERATURE = Quantity(
 RAIN = Quantity(
     "TAP",
     "mm",
-    "rain",
+    Text("rain"),
     {
         "mm": Unit(1.0),
         "tenth_mm": Unit(0.1),
@@ -141,7 +143,7 @@ def group_by_year(names, time_step, first_year, noun):
     first_year : int or None
         Year of the first band; the others follow without a gap. Without it the years are those that the names
         tell, where each tells one.
-    noun : str
+    noun : Text
         What messages call the rasters.
 
     Returns
@@ -159,7 +161,7 @@ def group_by_year(names, time_step, first_year, noun):
                     "By their names {count} {time_step} {noun} rasters are of the year {year}; a year has {steps}. "
                     "Give START_YEAR where names do not tell the year.",
                     count=len(places),
-                    time_step=time_step,
+                    time_step=word(time_step),
                     noun=noun,
                     year=year,
                     steps=steps,
@@ -211,10 +213,10 @@ def choose_years(groups, years, noun):
 
 
 def years_text(years):
-    """Years as people write them: ``2011-2013, 2015``; the number of them where they are not known."""
+    """Years as people write them: ``2011-2013, 2015``; the number of them, as a `Text`, where they are not known."""
     years = list(years)
     if None in years:
-        return f"{len(years)} {'year' if len(years) == 1 else 'years'}, not named"
+        return Text("{count} years, not named", count=len(years)) if len(years) > 1 else Text("one year, not named")
     runs = []
     for year in sorted(years):
         if runs and year == runs[-1][1] + 1:
@@ -274,7 +276,7 @@ def mean_over_years(years):
 
 
 def implausible(quantity, unit, time_step, low, high):
-    """A sentence on a map that is not plausible, with the units in which it would be; None for a plausible one.
+    """A text on a map that is not plausible, with the units in which it would be; None for a plausible one.
 
     Parameters
     ----------
@@ -299,13 +301,33 @@ def implausible(quantity, unit, time_step, low, high):
         for name, other in quantity.units.items()
         if name != unit and plausible(*(value * of_a_year(other) + other.offset for value in raw))
     ]
-    return (
-        f"{quantity.band} runs from {low:.4g} to {high:.4g} {quantity.unit}, which is not plausible. Look at "
-        f"{quantity.noun.upper()}_UNIT: it is {unit}"
-        + (f"; with {' or '.join(others)} the values would be plausible" if others else "")
-        + ". A file may also hold its own scale and offset, a NoData value that it does not declare"
-        + (", or other steps than TIME_STEP says." if quantity.is_total else ".")
+    told = {
+        "band": quantity.band, "low": low, "high": high, "unit": quantity.unit,
+        "parameter": f"{quantity.noun.upper()}_UNIT", "given": unit,
+    }
+    doubt = (
+        Text(
+            "{band} runs from {low:.4g} to {high:.4g} {unit}, which is not plausible. Look at {parameter}: it is "
+            "{given}; with {others} the values would be plausible.",
+            others=reduce(lambda first, other: Text("{first} or {other}", first=first, other=other), others),
+            **told,
+        )
+        if others
+        else Text(
+            "{band} runs from {low:.4g} to {high:.4g} {unit}, which is not plausible. Look at {parameter}: it is "
+            "{given}.",
+            **told,
+        )
     )
+    causes = (
+        Text(
+            "A file may also hold its own scale and offset, a NoData value that it does not declare, or other steps "
+            "than TIME_STEP says."
+        )
+        if quantity.is_total
+        else Text("A file may also hold its own scale and offset, or a NoData value that it does not declare.")
+    )
+    return joined(" ", (doubt, causes))
 
 
 # Lapse rate
@@ -410,28 +432,49 @@ def fit_lapse_rate(elevation, temperature, position=None, rate=None):
 
 
 def doubts(fit):
-    """Sentences on what makes a lapse rate doubtful; none where nothing does."""
-    advice = "Give LAPSE_RATE where a rate is known (in the free air about -6.5 °C/km)."
+    """Texts on what makes a lapse rate doubtful; none where nothing does."""
+    advice = Text("Give LAPSE_RATE where a rate is known (in the free air about -6.5 °C/km).")
     found = []
     if not PLAUSIBLE_RATE[0] <= fit.rate <= PLAUSIBLE_RATE[1]:
         found.append(
-            f"The lapse rate of {fit.rate:.2f} °C/km is not plausible; {PLAUSIBLE_RATE[0]:g} to "
-            f"{PLAUSIBLE_RATE[1]:g} is."
+            Text(
+                "The lapse rate of {rate:.2f} °C/km is not plausible; {low:g} to {high:g} is.",
+                rate=fit.rate,
+                low=PLAUSIBLE_RATE[0],
+                high=PLAUSIBLE_RATE[1],
+            )
         )
     if fit.given:
         return found
     if fit.high - fit.low < LEAST_RANGE:
         found.append(
-            f"The mean elevations of the temperature cells differ by {fit.high - fit.low:.3g} m only, little to fit a "
-            f"lapse rate on; {LEAST_RANGE:g} m or more are wanted."
+            Text(
+                "The mean elevations of the temperature cells differ by {range:.3g} m only, little to fit a lapse rate "
+                "on; {least:g} m or more are wanted.",
+                range=fit.high - fit.low,
+                least=LEAST_RANGE,
+            )
         )
     if fit.n < LEAST_CELLS:
-        found.append(f"The lapse rate rests on {fit.n} temperature cells only; {LEAST_CELLS} or more are wanted.")
+        found.append(
+            Text(
+                "The lapse rate rests on {count} temperature cells only; {least} or more are wanted.",
+                count=fit.n,
+                least=LEAST_CELLS,
+            )
+        )
     if abs(fit.rate) < 2 * fit.rate_error:
-        found.append(f"The lapse rate, {fit.rate:.2f} ± {fit.rate_error:.2f} °C/km, is not clearly other than 0.")
+        found.append(
+            Text(
+                "The lapse rate, {rate:.2f} ± {error:.2f} °C/km, is not clearly other than 0.",
+                rate=fit.rate,
+                error=fit.rate_error,
+            )
+        )
     elif not fit.r2 >= LEAST_R2:
-        found.append(f"Elevation explains little of the temperature: R2 is {fit.r2:.2f}.")
-    return [f"{sentence} {advice}" for sentence in found]
+        # Of equal temperatures it is NaN, which JSON cannot hold.
+        found.append(Text("Elevation explains little of the temperature: R2 is {r2}.", r2=f"{fit.r2:.2f}"))
+    return [joined(" ", (sentence, advice)) for sentence in found]
 
 
 def sea_level(temperature, elevation, covered, rate):

@@ -17,6 +17,7 @@ from .packages import versions
 from .regression_kriging import LEAST_SAMPLES, fit
 from .settings import METHOD_LABELS, METHODS, TRANSFORMS, check_choice, check_least
 from .splits import folds, holdout, spatial_blocks
+from .texts import Text
 from .training import informative, modelled
 from .transform import back, smearing_factor
 from .trends import Samples, fingerprint
@@ -24,6 +25,8 @@ from .trends import Samples, fingerprint
 VALIDATIONS = ("holdout", "kfold", "blocks")
 FOLDS = {"kfold": 10, "blocks": 5}
 FIGURES = ("r2", "r2_corr", "rmse", "ccc", "bias")
+#: Version of what is kept of a fit.
+KEPT = 2
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,12 @@ class Design:
         check_least("SEED", self.seed, 0)
         for size in self.sizes:
             check_least("SAMPLE_SIZES", size, LEAST_SAMPLES)
+
+    @property
+    def fits(self):
+        """How many models are fitted."""
+        splits = self.repeats * FOLDS.get(self.validation, 1)
+        return len(_groups(self.methods)) * max(1, len(self.sizes)) * splits
 
 
 @dataclass(frozen=True)
@@ -108,14 +117,18 @@ class Comparison:
         samples of the repeat. Scales are ``original``, by the mean back-transform, and ``ln`` of a log model.
     errors : DataFrame
         A row a method, size, repeat and fold: ``n_train``, ``n_test``, ``mse`` on the original scale.
-    faults : tuple of str
+    faults : tuple of Text
         Fits that could not be made, and why.
+    dropped : DataFrame
+        How often variogram ``auto`` took a pure nugget, so that nothing was kriged: a row a kriged method and size
+        with ``fits`` and, of them, ``dropped``; none where the variogram was named.
     """
 
     design: Design
     scores: pd.DataFrame
     errors: pd.DataFrame
     faults: tuple
+    dropped: pd.DataFrame
 
     @property
     def largest(self):
@@ -301,7 +314,7 @@ def prepare(table, covariates, grid, target, transform, methods, provenance=None
     Returns
     -------
     samples : Samples
-    notes : list of str
+    notes : list of Text
     """
     table, y, notes = modelled(table, covariates, target, transform, provenance)
     needed = any(METHODS[method][0] is not None for method in methods)
@@ -323,27 +336,30 @@ def _groups(methods):
 def _predict_split(samples, transform, part, size, group, settings, tick):
     """Predictions of the test samples by each method of a group: a dict with ``predicted`` and ``factor``.
 
-    Where the fit cannot be made, a dict with ``fault``.
+    Where a variogram was looked for, it also tells whether kriging was ``dropped``. Where the fit cannot be made, a
+    dict with ``fault``, the `parts` of a text.
     """
     # In the order of the table, so that a fit is that of `train` with the same seed.
     train, test = samples.take(np.sort(part.train[:size])), samples.take(part.test)
     try:
         model = fit(train, replace(settings, method=group[0]), tick)
     except PedometricsError as error:
-        return {method: {"fault": str(error)} for method in group}
+        return {method: {"fault": error.text.parts()} for method in group}
     found = {}
     for method in group:
         alone = method != group[0]
         predicted = model.trend.predict(test.X) if alone else model.predict(test.X, test.xy)
         errors = train.y - (model.cv_trend if alone else model.cv_prediction)
         found[method] = {"predicted": predicted.tolist(), "factor": float(smearing_factor(errors, transform))}
+        if METHODS[method][1] and settings.variogram == "auto":
+            found[method]["dropped"] = model.kriging.variogram.psill == 0
     return found
 
 
 def _comparison(samples, transform, design, parts, results):
     """`Comparison` from the predictions of all tasks."""
     observed = back(samples.y, transform)
-    errors, scored, faults = [], [], {}
+    errors, scored, dropped, faults = [], [], [], {}
     for size in design.sizes:
         for method in design.methods:
             for repeat in range(design.repeats):
@@ -353,6 +369,8 @@ def _comparison(samples, transform, design, parts, results):
                 if bad:
                     faults.setdefault((method, size), []).append(bad[0])
                     continue
+                told = [one["dropped"] for one in found if "dropped" in one]
+                dropped += [{"method": method, "size": size, "dropped": one} for one in told]
                 rows = np.concatenate([part.test for part in mine])
                 scale = np.concatenate([one["predicted"] for one in found])
                 own = np.concatenate([back(np.array(one["predicted"]), transform, one["factor"]) for one in found])
@@ -369,13 +387,21 @@ def _comparison(samples, transform, design, parts, results):
                         {**common, "fold": part.fold, "n_train": size, "n_test": len(squared), "mse": squared.mean()}
                     )
     notes = tuple(
-        f"{METHOD_LABELS[method]} with {size} samples failed in {len(reasons)} of {design.repeats} repeats: "
-        f"{reasons[0]}"
+        Text(
+            "{method} with {size} samples failed in {count} of {repeats} repeats: {reason}",
+            method=METHOD_LABELS[method],
+            size=size,
+            count=len(reasons),
+            repeats=design.repeats,
+            reason=Text.of(reasons[0]),
+        )
         for (method, size), reasons in faults.items()
     )
     if not scored:
         raise PedometricsError("No model could be fitted. {note}", note=notes[0])
-    return Comparison(design, pd.DataFrame(scored), pd.DataFrame(errors), notes)
+    dropped = pd.DataFrame(dropped, columns=["method", "size", "dropped"]).groupby(["method", "size"], sort=False)
+    counts = dropped["dropped"].agg(fits="size", dropped="sum").astype(int).reset_index()
+    return Comparison(design, pd.DataFrame(scored), pd.DataFrame(errors), notes, counts)
 
 
 class _Kept:
@@ -387,7 +413,7 @@ class _Kept:
             return
         os.makedirs(folder, exist_ok=True)
         # Methods, sizes and repeats may grow from run to run: what is there is taken.
-        ways = (settings, transform, design.validation, design.percent, design.seed, versions())
+        ways = (KEPT, settings, transform, design.validation, design.percent, design.seed, versions())
         self._path = os.path.join(folder, f"comparison_{fingerprint(samples, *ways)}.jsonl")
         if os.path.exists(self._path):
             with open(self._path, encoding="utf-8") as file:

@@ -8,6 +8,7 @@ from typing import Optional
 import numpy as np
 
 from .errors import PedometricsError
+from .texts import word
 
 KINDS = ("numeric", "categorical")
 
@@ -148,7 +149,7 @@ def name_classes(legend, pairs, field, name_field, layer):
             field=field,
             name_field=name_field,
             layer=layer,
-            fault=str(error),
+            fault=error.text,
         ) from None
 
 
@@ -335,8 +336,8 @@ class Contract:
                 raise PedometricsError(
                     "The band {name} is {given} in the stack, and was {wanted} in training.",
                     name=wanted.name,
-                    given=given.kind,
-                    wanted=wanted.kind,
+                    given=word(given.kind),
+                    wanted=word(wanted.kind),
                 )
             if wanted.unit and given.unit and given.unit != wanted.unit:
                 raise PedometricsError(

@@ -18,6 +18,7 @@ import numpy as np
 from .cubist_text import parse_model
 from .errors import PedometricsError
 from .packages import require
+from .texts import Text
 
 #: Largest magnitude of a covariate (single precision ends at 3.403e38).
 LARGEST = 3.4e38
@@ -110,8 +111,8 @@ class CubistModel:
         self._check_parameters()
         X = _matrix(X).astype(np.float64, copy=False)
         n, p = X.shape
-        y = _vector("target", y, n)
-        weights = None if weights is None else _vector("sample weight", weights, n)
+        y = _vector(Text("target"), y, n)
+        weights = None if weights is None else _vector(Text("sample weight"), weights, n)
         if weights is not None and weights.min() <= 0:
             raise PedometricsError("The sample weight of row {row} is {value}; weights must be above 0.",
                                    row=int(np.argmin(weights)) + 1, value=float(weights.min()))
@@ -502,10 +503,10 @@ def _check_values(block, categorical, first_row=0):
     """Refuse, in the columns (p, n) of a block, what is beyond single precision or no class code."""
     for column, values in enumerate(block):
         if column in categorical:
-            allowed = f"whole numbers from 0 to {LARGEST_CODE}"
+            allowed = Text("whole numbers from 0 to {most}", most=LARGEST_CODE)
             bad = (values != np.floor(values)) & ~np.isnan(values) | (values < 0) | (values > LARGEST_CODE)
         else:
-            allowed = f"numbers up to {LARGEST} in size"
+            allowed = Text("numbers up to {most} in size", most=LARGEST)
             bad = np.abs(values) > LARGEST  # false for NaN, which means missing
         if bad.any():
             row = int(np.argmax(bad))

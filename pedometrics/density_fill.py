@@ -8,10 +8,11 @@ import pandas as pd
 
 from . import plausibility
 from .bulk_density import BEST, FILLS, FUNCTIONS, MEAN, NO_FILL, pedotransfer_function, spread
-from .density_fit import KINDS, TEXTURE, fit_local
+from .density_fit import KINDS, TEXTURE, WORDS, fit_local, together
 from .errors import PedometricsError
 from .horizons import HorizonRows, read_depths
 from .metrics import scores
+from .texts import Text, joined
 from .units import BULK_DENSITY, CARBON, HorizonUnits
 
 MEASURED = "measured"
@@ -47,7 +48,7 @@ class FilledDensity:
         The function that comes nearest to the measured values, None without enough of them.
     rejected : DataFrame
         Values that were not used, as `HorizonRows.rejected` gives them.
-    warnings : tuple of str
+    warnings : tuple of Text
     """
 
     rows: pd.DataFrame
@@ -115,7 +116,7 @@ def fill_density(
         raise PedometricsError(
             "The field {field} holds no usable organic carbon, without which nothing can be estimated.{hint}",
             field=rows.name("carbon"),
-            hint="".join(f" {text}" for text in warnings),
+            hint=joined(" ", ("", *warnings)),
         )
     chosen = {key: pedotransfer_function(key) for key in functions}
     if fill in FUNCTIONS:
@@ -137,7 +138,7 @@ def fill_density(
                 "published function such as manrique_jones_1991.{hint}",
                 n=int((~np.isnan(measured) & ~np.isnan(inputs["carbon"])).sum()),
                 least=LEAST_COMPARED,
-                hint="".join(f" {text}" for text in warnings),
+                hint=joined(" ", ("", *warnings)),
             )
         order = ranked
     else:
@@ -155,6 +156,14 @@ def fill_density(
         rejected=rows.rejected(),
         warnings=tuple(warnings),
     )
+
+
+def look_over(horizons, units, names=None):
+    """Warnings on a table that `fill_density` would give before it fits anything, and the values that it rejects."""
+    rows, warnings = HorizonRows(horizons, names or {}), []
+    inputs, top = _inputs(rows, units, warnings)
+    _measured(rows, units, inputs["carbon"], top, warnings)
+    return warnings, rows.rejected()
 
 
 def _inputs(rows, units, warnings):
@@ -183,7 +192,8 @@ def _numbers(rows, column, low, high):
     """Values of a column, NaN where missing or rejected."""
     branch = rows.branch()
     values, _ = branch.numbers(column)
-    branch.reject((values < low) | (values > high), column, "is out of range", f"{low:g} to {high:g}")
+    allowed = Text("{low:g} to {high:g}", low=low, high=high)
+    branch.reject((values < low) | (values > high), column, Text("is out of range"), allowed)
     return np.where(branch.good, values, np.nan)
 
 
@@ -195,13 +205,13 @@ def _whole_texture(rows, texture):
     wrong = total > 100 + TOLERANCE
     if len(texture) == 3:
         wrong |= total < 100 - TOLERANCE
-    first = next(iter(texture))
+    first, *others = texture
     rows.branch().reject(
         wrong,
         first,
-        f"and {' and '.join(rows.name(name) for name in texture if name != first)} do not sum to 100 %",
-        f"a sum of 100, to {TOLERANCE:g}",
-        [f"sum {value:.4g}" for value in total],
+        Text("and {others} do not sum to 100 %", others=together([rows.name(name) for name in others])),
+        Text("a sum of 100, to {tolerance:g}", tolerance=TOLERANCE),
+        [Text("sum {value:.4g}", value=value) for value in total],
     )
     whole = {name: np.where(wrong, np.nan, values) for name, values in texture.items()}
     for name in TEXTURE:
@@ -220,8 +230,8 @@ def _measured(rows, units, carbon, top, warnings):
     values, missing = branch.numbers(column)
     warnings += plausibility.density_unit(values, units.bulk_density, rows.name(column))
     low, high = plausibility.LEAST_DENSITY / factor, plausibility.LARGEST_DENSITY / factor
-    allowed = f"{low:g} to {high:g} {units.bulk_density}"
-    branch.reject((values < low) | (values > high), column, "is out of range", allowed)
+    allowed = Text("{low:g} to {high:g} {unit}", low=low, high=high, unit=units.bulk_density)
+    branch.reject((values < low) | (values > high), column, Text("is out of range"), allowed)
     measured = np.where(branch.good, values * factor, np.nan)
     warnings += plausibility.unusual_density(measured, units.bulk_density, rows.name(column))
     names = {name: rows.name(name) for name in ("carbon", column)}
@@ -243,7 +253,7 @@ def _fits(inputs, measured, profiles, fill, seed, tick, warnings):
         except PedometricsError as error:
             if fill == f"fitted_{kind}":
                 raise
-            warnings.append(f"fitted_{kind}: {error}")
+            warnings.append(joined(": ", (f"fitted_{kind}", error.text)))
         else:
             fits[fit.label] = fit
     return fits
@@ -271,25 +281,39 @@ def _comparison(compared, measured, described):
                 "bias": result.bias if result else np.nan,
                 "rmse": result.rmse if result else np.nan,
                 "ccc": result.ccc if result else np.nan,
-                "needs": ", ".join(limits),
-                "range": ", ".join(f"{key} {low:.4g} to {high:.4g}" for key, (low, high) in limits.items()),
-                "formula": one.formula if one else "mean of the published functions that apply",
+                "needs": joined(", ", [WORDS[key] for key in limits]),
+                "range": joined(
+                    ", ",
+                    [
+                        Text("{name} {low:.4g} to {high:.4g}", name=WORDS[key], low=low, high=high)
+                        for key, (low, high) in limits.items()
+                    ],
+                ),
+                "formula": one.formula if one else Text("mean of the published functions that apply"),
                 **_origin(one),
             }
         )
-    return pd.DataFrame(table).sort_values("rmse", ignore_index=True, kind="stable")
+    # As objects: a column of strings would make plain ones of the texts.
+    frame = pd.DataFrame(table, dtype=object).astype({"n": int, "bias": float, "rmse": float, "ccc": float})
+    return frame.sort_values("rmse", ignore_index=True, kind="stable")
 
 
 def _origin(one):
     if one is None:
-        return {"source": "the functions in this table", "validity": "that of the functions"}
+        return {"source": Text("the functions in this table"), "validity": Text("that of the functions")}
     if hasattr(one, "source"):
         return {"source": one.source, "validity": one.validity}
     return {
-        "source": f"fitted to {one.n} rows of {one.groups} profiles of this table; error cross-validated, whole "
-        "profiles left out",
-        "validity": "samples like those it was fitted to: inputs are held to their range, results to that of the "
-        "measured values",
+        "source": Text(
+            "fitted to {rows} rows of {profiles} profiles of this table; error cross-validated, whole profiles left "
+            "out",
+            rows=one.n,
+            profiles=one.groups,
+        ),
+        "validity": Text(
+            "samples like those it was fitted to: inputs are held to their range, results to that of the measured "
+            "values"
+        ),
     }
 
 
@@ -310,7 +334,8 @@ def _fill(measured, given, estimates, order, comparison, between):
         gap = np.isnan(density) & ~given & ~np.isnan(estimates[name])
         density[gap], source[gap] = estimates[name][gap], name
         error[gap] = known.at[name, "rmse"] if known.at[name, "n"] >= LEAST_COMPARED else between[gap]
-    return pd.DataFrame({"bd": density, "bd_source": source, "bd_sd": error})
+    # As objects, for pandas 3 would make None a NaN.
+    return pd.DataFrame({"bd": density, "bd_source": pd.Series(source, dtype=object), "bd_sd": error})
 
 
 def _clipped(source, inputs, fits):
@@ -323,7 +348,11 @@ def _clipped(source, inputs, fits):
         count = int((outside & (source == label)).sum())
         if count:
             notes.append(
-                f"{count} rows filled by {label} have inputs outside the range that it was fitted on; they were held "
-                "to that range."
+                Text(
+                    "{count} rows filled by {function} have inputs outside the range that it was fitted on; they were "
+                    "held to that range.",
+                    count=count,
+                    function=label,
+                )
             )
     return notes

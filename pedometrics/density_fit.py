@@ -1,6 +1,7 @@
 """A bulk-density function fitted to the user's own measured values, with its cross-validated error."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -8,10 +9,20 @@ from .errors import PedometricsError
 from .forest import ForestModel
 from .linear import LinearModel
 from .metrics import Scores, scores
+from .texts import Text, joined
 
 KINDS = ("linear", "forest")
 #: Inputs of a fit, in its order; two of clay, sand and silt are enough, for the three sum to 100.
 INPUTS = ("carbon", "clay", "sand", "silt", "depth", "elevation")
+#: What people call them.
+WORDS = {
+    "carbon": Text("carbon"),
+    "clay": Text("clay"),
+    "sand": Text("sand"),
+    "silt": Text("silt"),
+    "depth": Text("depth"),
+    "elevation": Text("elevation"),
+}
 TEXTURE = ("clay", "sand", "silt")
 SYMBOLS = {"carbon": "sqrt(OC)"}
 LEAST_MEASURED = 20  # samples
@@ -85,6 +96,11 @@ class LocalFit:
         return values
 
 
+def together(names):
+    """Names with "and" between them, as a `Text` where there are several."""
+    return reduce(lambda one, other: Text("{one} and {other}", one=one, other=other), names)
+
+
 def fit_local(table, measured, kind="linear", groups=None, seed=1, tick=lambda share: None):
     """Fit a function to measured bulk densities, and cross-validate it.
 
@@ -130,7 +146,7 @@ def fit_local(table, measured, kind="linear", groups=None, seed=1, tick=lambda s
             "{least} rows or more, of 2 profiles or more, are needed. Choose a published function instead.",
             n=int(used.sum()),
             profiles=profiles,
-            inputs=", ".join(needs),
+            inputs=joined(", ", [WORDS[name] for name in needs]),
             least=least,
         )
     columns, y = columns[used], measured[used]
@@ -200,7 +216,8 @@ def _cross_validate(kind, X, y, group, profiles, seed, tick):
 def _formula(kind, model, needs):
     """The fit as text, such as ``BD = 1.61 - 0.27 sqrt(OC) - 0.001 clay``."""
     if kind == "forest":
-        return f"random forest of {TREES} trees on {', '.join('OC' if n == 'carbon' else n for n in needs)}"
+        inputs = joined(", ", ["OC" if name == "carbon" else WORDS[name] for name in needs])
+        return Text("random forest of {trees} trees on {inputs}", trees=TREES, inputs=inputs)
     slopes = model.coefficients_ / model.scale_
     text = f"BD = {model.intercept_ - slopes @ model.centre_:.4g}"
     for name, slope in zip(needs, slopes):

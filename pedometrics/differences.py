@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import kruskal, norm, rankdata
 
+from .texts import Text
+
 #: A difference is told as real where so small a share of samples would show it by chance.
 SIGNIFICANT = 0.05
 #: Smaller groups are not tested: the chi-squared distribution is a poor one for them.
@@ -32,7 +34,7 @@ class GroupTest:
         A row a pair, as `dunn` gives them; no row where nothing could be tested.
     letters : dict
         Letters of each group that was tested, as `compact_letters` gives them.
-    fault : str
+    fault : Text
         Why nothing could be tested; empty where it was.
     """
 
@@ -68,9 +70,9 @@ def compare_groups(values, least=LEAST_N):
     everything = np.concatenate([np.zeros(0), *tested.values()])
     fault = ""
     if len(tested) < 2:
-        fault = f"fewer than 2 groups have {least} values or more"
+        fault = Text("fewer than 2 groups have {least} values or more", least=least)
     elif np.ptp(everything) == 0:
-        fault = "all values are equal"
+        fault = Text("all values are equal")
     if fault:
         return GroupTest(tuple(tested), len(everything), np.nan, np.nan, dunn({}), {}, fault)
     mean_rank = mean_ranks(tested)
@@ -115,8 +117,9 @@ def dunn(values):
     for one, two in combinations(values, 2):
         error = np.sqrt(variance * (1 / len(values[one]) + 1 / len(values[two])))
         rows.append((one, two, (mean_rank[one] - mean_rank[two]) / error))
-    pairs = pd.DataFrame(rows, columns=["first", "second", "z"])
-    pairs["p"] = 2 * norm.sf(np.abs(pairs["z"].to_numpy(float)))
+    # As objects: a column of strings would make plain ones of the texts.
+    pairs = pd.DataFrame(rows, columns=["first", "second", "z"], dtype=object).astype({"z": float})
+    pairs["p"] = 2 * norm.sf(np.abs(pairs["z"].to_numpy()))
     pairs["p_holm"] = holm(pairs["p"].to_numpy())
     pairs["differs"] = pairs["p_holm"] < SIGNIFICANT
     return pairs

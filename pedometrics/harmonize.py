@@ -16,6 +16,7 @@ from .horizons import (
     reject_scattered,
     reject_without_profile,
 )
+from .texts import Text, joined
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,12 @@ class SplineSettings:
 
     @property
     def allowed(self):
-        """The range of values, as text."""
+        """The range of values, as `Text`."""
         if np.isinf(self.highest):
-            return f"{self.lowest:g} or more"
-        return f"{self.highest:g} or less" if np.isinf(self.lowest) else f"{self.lowest:g} to {self.highest:g}"
+            return Text("{low:g} or more", low=self.lowest)
+        if np.isinf(self.lowest):
+            return Text("{high:g} or less", high=self.highest)
+        return Text("{low:g} to {high:g}", low=self.lowest, high=self.highest)
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ class HarmonizedResult:
         Rows of the table.
     used : int
         Rows of which at least one property was used.
-    warnings : tuple of str
+    warnings : tuple of Text
     """
 
     profiles: pd.DataFrame
@@ -171,13 +174,13 @@ def harmonize(horizons, properties, intervals, settings=None, names=None):
             continue
         notes = []
         note_missing_depths(branch, top, bottom, notes)
-        warnings += [f"{rows.name(column)}: {note}" for note in notes]
+        warnings += [joined(": ", (rows.name(column), note)) for note in notes]
         used |= branch.good
         table = pd.DataFrame({"profile": horizons["profile"], "top": top, "bottom": bottom, "value": values})
         splined.append(_spline(rows.name(column), table[branch.good], settings))
     if not splined:
         raise nothing_left(rows, warnings)
-    warnings += [f"No row has a usable value of {name}." for name in unused]
+    warnings += [Text("No row has a usable value of {name}.", name=name) for name in unused]
 
     profiles = pd.DataFrame({"profile": horizons["profile"][used].unique()}, dtype=object)
     for one in splined:
@@ -187,8 +190,13 @@ def harmonize(horizons, properties, intervals, settings=None, names=None):
             profiles[shares] = profiles[shares].fillna(0.0)  # of profiles without a usable horizon of this property
             if profiles[mean].isna().all():
                 warnings.append(
-                    f"No profile has a value of {mean}: the usable horizons of none reach over "
-                    f"{100 * settings.least_share:.4g} % of {interval.label} cm."
+                    Text(
+                        "No profile has a value of {field}: the usable horizons of none reach over {share:.4g} % of "
+                        "{interval} cm.",
+                        field=mean,
+                        share=100 * settings.least_share,
+                        interval=interval.label,
+                    )
                 )
     return HarmonizedResult(
         profiles=profiles,
@@ -205,14 +213,18 @@ def harmonize(horizons, properties, intervals, settings=None, names=None):
 
 def _values(rows, column, settings, warnings):
     values, missing = rows.numbers(column)
-    rows.reject(missing, column, "is empty", "a number")
+    rows.reject(missing, column, Text("is empty"), Text("a number"))
     low, high = values < settings.lowest, values > settings.highest
     if (low | high).sum() > (~missing).sum() / 2:
         warnings.append(
-            f"Most values of {rows.name(column)} are not {settings.allowed}: if they are right, change the lowest or "
-            "highest value allowed."
+            Text(
+                "Most values of {field} are not {allowed}: if they are right, change the lowest or highest value "
+                "allowed.",
+                field=rows.name(column),
+                allowed=settings.allowed,
+            )
         )
-    for outside, reason in ((low, "is too low"), (high, "is too high")):
+    for outside, reason in ((low, Text("is too low")), (high, Text("is too high"))):
         rows.reject(outside, column, reason, settings.allowed)
     return values
 

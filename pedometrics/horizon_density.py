@@ -7,9 +7,10 @@ import pandas as pd
 
 from . import plausibility
 from .bulk_density import FITTED, NO_FILL, pedotransfer_function, spread
-from .density_fit import TEXTURE, fit_local
+from .density_fit import TEXTURE, WORDS, fit_local, together
 from .errors import PedometricsError
 from .fine_earth import fine_earth
+from .texts import Text
 from .units import BULK_DENSITY, CARBON
 
 MEASURED, ESTIMATED = "measured", "estimated"
@@ -29,7 +30,7 @@ class HorizonDensity:
         Standard error of those estimated, here or before [g cm-3]; 0 for measured ones.
     by_carbon : ndarray
         Change with carbon of those filled here [g cm-3 for each %].
-    text : str
+    text : Text
         How they were filled; empty where none was.
     """
 
@@ -74,7 +75,9 @@ def read_density(rows, units, fill, carbon, coarse, limits, warnings):
     if "bulk_density" in rows.table:
         values, missing, error = _given(rows, units, carbon, limits[0], warnings)
     if fill == NO_FILL:
-        rows.reject(missing, "bulk_density", "is empty", "a bulk density, or a published function to fill it")
+        rows.reject(
+            missing, "bulk_density", Text("is empty"), Text("a bulk density, or a published function to fill it")
+        )
     if not (missing & rows.good).any():
         return HorizonDensity(values, missing, error, nothing)
     inputs = _inputs(rows, carbon, limits)
@@ -88,17 +91,24 @@ def read_density(rows, units, fill, carbon, coarse, limits, warnings):
             del inputs["depth"]  # which then tells nothing
         function = fit_local(inputs, own, groups=rows.table["profile"].astype(str).to_numpy())
         estimate_error = np.full(len(carbon), function.rmse)
-        text = (
-            f"{function.formula} (OC in %, BD in g cm-3), fitted to {function.n} horizons of {function.groups} "
-            f"profiles. Standard error of an estimate: {function.rmse:.2g} g cm-3, from cross-validation."
+        text = Text(
+            "{formula} (OC in %, BD in g cm-3), fitted to {horizons} horizons of {profiles} profiles. Standard error "
+            "of an estimate: {error:.2g} g cm-3, from cross-validation.",
+            formula=function.formula,
+            horizons=function.n,
+            profiles=function.groups,
+            error=function.rmse,
         )
     else:
         function = pedotransfer_function(fill)
         estimate_error = spread(inputs)
-        text = (
-            f"{function.formula} (OC and OM in %, BD in g cm-3). {function.source} {function.validity} Standard error "
-            f"of an estimate: the spread between the published functions that apply, "
-            f"{np.nanmedian(estimate_error[missing & rows.good]):.2g} g cm-3 (median)."
+        text = Text(
+            "{formula} (OC and OM in %, BD in g cm-3). {source} {validity} Standard error of an estimate: the spread "
+            "between the published functions that apply, {error:.2g} g cm-3 (median).",
+            formula=function.formula,
+            source=function.source,
+            validity=function.validity,
+            error=np.nanmedian(estimate_error[missing & rows.good]),
         )
     _reject_beyond(rows, function, fill, units, inputs, missing)
     step = 1e-4 * carbon
@@ -130,8 +140,8 @@ def _given(rows, units, carbon, top, warnings):
     warnings += plausibility.density_unit(values, units.bulk_density, name)
     values = values * factor
     lowest, highest = plausibility.LEAST_DENSITY, plausibility.LARGEST_DENSITY
-    allowed = f"{lowest / factor:g} to {highest / factor:g} {units.bulk_density}"
-    rows.reject((values < lowest) | (values > highest), "bulk_density", "is out of range", allowed)
+    allowed = Text("{low:g} to {high:g} {unit}", low=lowest / factor, high=highest / factor, unit=units.bulk_density)
+    rows.reject((values < lowest) | (values > highest), "bulk_density", Text("is out of range"), allowed)
     pairs = np.where(rows.good, values, np.nan)
     warnings += plausibility.unusual_density(pairs, units.bulk_density, name)
     names = {column: rows.name(column) for column in ("carbon", "bulk_density")}
@@ -140,7 +150,7 @@ def _given(rows, units, carbon, top, warnings):
     error = np.zeros(len(values))
     if "bulk_density_sd" in rows.table:
         error, _ = rows.numbers("bulk_density_sd")
-        rows.reject(error < 0, "bulk_density_sd", "is negative", "0 g/cm3 or more")
+        rows.reject(error < 0, "bulk_density_sd", Text("is negative"), Text("0 g/cm3 or more"))
         error = np.where(missing, 0, np.nan_to_num(error))
     return values, missing, error
 
@@ -152,7 +162,7 @@ def _reject_beyond(rows, function, fill, units, inputs, missing):
         raise PedometricsError(
             "{fill}, which fills bulk density, needs {lacking}: name the field that holds it.",
             fill=fill,
-            lacking=" and ".join(lacking),
+            lacking=together([WORDS[name] for name in lacking]),
         )
     # A fit holds its inputs to their range; only what is missing stops it.
     limits = dict.fromkeys(function.needs, (0.0, np.inf)) if fill == FITTED else function.limits
@@ -160,11 +170,11 @@ def _reject_beyond(rows, function, fill, units, inputs, missing):
         factor = CARBON[units.carbon].to_percent if name == "carbon" else 1.0
         unit = {"carbon": units.carbon, "depth": "cm"}.get(name, "%")
         column = "bottom" if name == "depth" else name
-        what = "is empty, no percentage, or outside" if name in TEXTURE else "is outside"
         outside = ~((inputs[name] >= low) & (inputs[name] <= high))
-        rows.reject(
-            missing & outside,
-            column,
-            f"{what} the range of {fill}, which fills bulk density",
-            f"{low / factor:.4g} to {high / factor:.4g} {unit}",
+        reason = (
+            Text("is empty, no percentage, or outside the range of {fill}, which fills bulk density", fill=fill)
+            if name in TEXTURE
+            else Text("is outside the range of {fill}, which fills bulk density", fill=fill)
         )
+        allowed = Text("{low:.4g} to {high:.4g} {unit}", low=low / factor, high=high / factor, unit=unit)
+        rows.reject(missing & outside, column, reason, allowed)

@@ -7,11 +7,12 @@ import pandas as pd
 
 from .depths import DECIMALS
 from .errors import PedometricsError
+from .texts import Text, joined
 
 DEEPEST = 5000  # cm; beyond, a code such as 9999 for a limit that is not known
 DECIMAL_COMMA = r"\s*[-+]?\d*[,，]\d+\s*"
-FOREST_FLOOR = "is forest floor (O horizon) above the mineral surface"
-FROM_ITS_TOP = "0 cm or more: count all depths from the top of the forest floor, or leave it out"
+FOREST_FLOOR = Text("is forest floor (O horizon) above the mineral surface")
+FROM_ITS_TOP = Text("0 cm or more: count all depths from the top of the forest floor, or leave it out")
 
 class HorizonRows:
     """Which rows are still good, and why the others are not: the first fault counts."""
@@ -24,10 +25,14 @@ class HorizonRows:
         self._faults = []
 
     def reject(self, bad, column, reason, allowed, values=None):
-        """Take rows out; `values` are texts, one a row, where the cell alone does not say what is wrong."""
+        """Take rows out; `values` are texts, one a row, where the cell alone does not say what is wrong.
+
+        `reason` and `allowed` are `Text`.
+        """
         for i in np.flatnonzero(bad & self.good):
             cell = self.table[column].iat[i] if values is None else values[i]
-            text = "" if pd.isna(cell) else f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+            text = "" if pd.isna(cell) else f"{cell:.10g}" if isinstance(cell, float) else cell
+            text = text if isinstance(text, Text) else str(text)
             profile, row = self.table["profile"].iat[i], self.table.index[i]
             self._faults.append((i, profile, row, self.name(column), text, reason, allowed))
         self.good &= ~bad
@@ -55,19 +60,23 @@ class HorizonRows:
         wrong = np.isnan(values) & ~missing
         comma = wrong.copy()
         comma[wrong] = cells[wrong].astype(str).str.fullmatch(DECIMAL_COMMA)
-        self.reject(comma, column, "has a decimal comma", "a number with a decimal point: replace the comma")
-        self.reject(wrong, column, "is not a number", "a number with a decimal point")
+        self.reject(
+            comma, column, Text("has a decimal comma"), Text("a number with a decimal point: replace the comma")
+        )
+        self.reject(wrong, column, Text("is not a number"), Text("a number with a decimal point"))
         return values, missing
 
     def rejected(self):
         """The faults in the order of the table."""
-        return pd.DataFrame([fault[1:] for fault in sorted(self._faults)], columns=self.COLUMNS)
+        # As objects: a column of strings would make plain ones of the texts.
+        return pd.DataFrame([fault[1:] for fault in sorted(self._faults)], columns=self.COLUMNS, dtype=object)
 
 
 def reject_without_profile(rows):
     """Rows without a profile id."""
     ids = rows.table["profile"]
-    rows.reject((ids.isna() | (ids.astype(str).str.strip() == "")).to_numpy(), "profile", "is empty", "an id")
+    empty = (ids.isna() | (ids.astype(str).str.strip() == "")).to_numpy()
+    rows.reject(empty, "profile", Text("is empty"), Text("an id"))
 
 
 def read_depths(rows, warnings):
@@ -75,33 +84,47 @@ def read_depths(rows, warnings):
     limits = []
     for column in ("top", "bottom"):
         values, missing = rows.numbers(column)
-        rows.reject(missing, column, "is empty", "a depth in cm")
+        rows.reject(missing, column, Text("is empty"), Text("a depth in cm"))
         limits.append(np.round(values, DECIMALS))
     top, bottom = limits
     _reject_forest_floor(rows, top, bottom)
     for column, depth in (("top", top), ("bottom", bottom)):
-        rows.reject(depth < 0, column, "is negative", "0 cm or more, counted downwards")
-        rows.reject(depth > DEEPEST, column, "is deeper than any soil profile", f"up to {DEEPEST} cm")
+        rows.reject(depth < 0, column, Text("is negative"), Text("0 cm or more, counted downwards"))
+        rows.reject(
+            depth > DEEPEST, column, Text("is deeper than any soil profile"), Text("up to {most} cm", most=DEEPEST)
+        )
     inverted = rows.good & (top >= bottom)
     if inverted.sum() > rows.good.sum() / 2:
         warnings.append(
-            f"In {inverted.sum()} of {rows.good.sum()} rows {rows.name('top')} is not above {rows.name('bottom')}: "
-            "are the two fields swapped?"
+            Text(
+                "In {count} of {rows} rows {top} is not above {bottom}: are the two fields swapped?",
+                count=int(inverted.sum()),
+                rows=int(rows.good.sum()),
+                top=rows.name("top"),
+                bottom=rows.name("bottom"),
+            )
         )
-    rows.reject(top >= bottom, "top", "is not above the lower depth", "less than the lower depth", _spans(top, bottom))
+    rows.reject(
+        top >= bottom,
+        "top",
+        Text("is not above the lower depth"),
+        Text("less than the lower depth"),
+        _spans(top, bottom),
+    )
     if rows.good.any() and bottom[rows.good].max() <= 3:
-        warnings.append("No horizon reaches below 3 cm: depths look like metres; they are read as cm.")
+        warnings.append(Text("No horizon reaches below 3 cm: depths look like metres; they are read as cm."))
     return top, bottom
 
 
-def _spans(top, bottom, dash="-"):
-    return [f"{a:.10g}{dash}{b:.10g}" for a, b in zip(top, bottom)]
+def _spans(top, bottom):
+    return [f"{a:.10g}-{b:.10g}" for a, b in zip(top, bottom)]
 
 
 def _reject_forest_floor(rows, top, bottom):
     """Organic layers above a mineral surface at 0 cm: negative depths, or 5-0 above 0-20 as older surveys wrote."""
     profile = rows.table["profile"]
-    rows.reject((top < bottom) & (bottom <= 0), "top", FOREST_FLOOR, FROM_ITS_TOP, _spans(top, bottom, " to "))
+    below_0 = [Text("{top:.10g} to {bottom:.10g}", top=a, bottom=b) for a, b in zip(top, bottom)]
+    rows.reject((top < bottom) & (bottom <= 0), "top", FOREST_FLOOR, FROM_ITS_TOP, below_0)
     upwards = rows.good & (top > bottom)
     mineral = profile.isin(profile[rows.good & (top == 0) & (bottom > 0)])
     counted_to_0 = profile.isin(profile[upwards & (bottom == 0)])
@@ -120,8 +143,9 @@ def reject_scattered(rows):
     bad = profile.isin(scattered.index[scattered]).to_numpy()
     texts = [""] * len(bad)
     for i in np.flatnonzero(bad):
-        texts[i] = "at {:.10g}, {:.10g}".format(*places.iloc[i])
-    rows.reject(bad, "profile", "has rows at different places", "one place for one profile id", texts)
+        x, y = places.iloc[i]
+        texts[i] = Text("at {x:.10g}, {y:.10g}", x=x, y=y)
+    rows.reject(bad, "profile", Text("has rows at different places"), Text("one place for one profile id"), texts)
 
 
 def reject_overlapping(rows, top, bottom):
@@ -129,22 +153,28 @@ def reject_overlapping(rows, top, bottom):
     again = rows.table[rows.good].duplicated()
     repeated = np.zeros(len(rows.table), bool)
     repeated[rows.good] = again
-    rows.reject(repeated, "profile", "has the same row twice", "each row once; the first one is used")
+    rows.reject(repeated, "profile", Text("has the same row twice"), Text("each row once; the first one is used"))
 
-    codes = pd.factorize(rows.table["profile"])[0]
+    codes, spans = pd.factorize(rows.table["profile"])[0], _spans(top, bottom)
     # Sorted by depth, a profile without overlap between neighbours has none at all.
     upper, lower = _neighbours(rows, codes, top, bottom)
     twice = (top[lower] == top[upper]) & (bottom[lower] == bottom[upper])
     for clash, reason in (
-        (twice, "lies in a profile that has a horizon twice"),
-        (top[lower] < bottom[upper], "lies in a profile whose horizons overlap"),
+        (twice, Text("lies in a profile that has a horizon twice")),
+        (top[lower] < bottom[upper], Text("lies in a profile whose horizons overlap")),
     ):
         pairs = {}
-        for pair in zip(upper[clash], lower[clash]):
-            text = " and ".join(f"{top[i]:.10g}-{bottom[i]:.10g} cm (row {rows.table.index[i]})" for i in pair)
-            pairs.setdefault(codes[pair[0]], text)
+        for i, j in zip(upper[clash], lower[clash]):
+            text = Text(
+                "{upper} cm (row {first}) and {lower} cm (row {second})",
+                upper=spans[i],
+                first=rows.table.index[i],
+                lower=spans[j],
+                second=rows.table.index[j],
+            )
+            pairs.setdefault(codes[i], text)
         bad, texts = np.isin(codes, list(pairs)), [pairs.get(code, "") for code in codes]
-        rows.reject(bad, "top", reason, "each depth once", texts)
+        rows.reject(bad, "top", reason, Text("each depth once"), texts)
 
 
 def _neighbours(rows, codes, top, bottom):
@@ -163,8 +193,13 @@ def note_missing_depths(rows, top, bottom, warnings):
     buried = first[first > 0]
     if len(buried):
         warnings.append(
-            f"Profiles without a usable horizon at the surface: {len(buried)}, such as {buried.index[0]}, which "
-            f"begins at {buried.iloc[0]:.10g} cm."
+            Text(
+                "Profiles without a usable horizon at the surface: {count}, such as {profile}, which begins at "
+                "{depth:.10g} cm.",
+                count=len(buried),
+                profile=buried.index[0],
+                depth=buried.iloc[0],
+            )
         )
     codes = pd.factorize(profile)[0]
     upper, lower = _neighbours(rows, codes, top, bottom)
@@ -172,25 +207,32 @@ def note_missing_depths(rows, top, bottom, warnings):
     if gap.any():
         i, j = upper[gap][0], lower[gap][0]
         warnings.append(
-            f"Profiles with a gap between usable horizons: {len(np.unique(codes[upper[gap]]))}, such as "
-            f"{profile.iat[i]} from {bottom[i]:.10g} to {top[j]:.10g} cm."
+            Text(
+                "Profiles with a gap between usable horizons: {count}, such as {profile} from {top:.10g} to "
+                "{bottom:.10g} cm.",
+                count=len(np.unique(codes[upper[gap]])),
+                profile=profile.iat[i],
+                top=bottom[i],
+                bottom=top[j],
+            )
         )
 
 
 def nothing_left(rows, warnings):
     """The error for a table without a usable row, with the commonest reason."""
     rejected = rows.rejected()
-    field, reason, allowed = rejected[["field", "reason", "allowed"]].value_counts().index[0]
+    field, reason, _ = rejected[["field", "reason", "allowed"]].value_counts().index[0]
     alike = rejected[(rejected["field"] == field) & (rejected["reason"] == reason)]
+    first = alike.iloc[0]
     return PedometricsError(
         "None of the {rows} rows can be used; most often ({count} rows): {field} {reason}, for example "
         "'{value}' in row {row}; allowed: {allowed}.{hint}",
         rows=len(rows.table),
         count=len(alike),
         field=field,
-        reason=reason,
-        value=alike["value"].iloc[0],
-        row=alike["row"].iloc[0],
-        allowed=allowed,
-        hint="".join(f" {text}" for text in warnings),
+        reason=first["reason"],
+        value=first["value"],
+        row=first["row"],
+        allowed=first["allowed"],
+        hint=joined(" ", ("", *warnings)),
     )

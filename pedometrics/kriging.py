@@ -8,6 +8,7 @@ from scipy.linalg import LinAlgError, cho_factor, cho_solve
 
 from .compiled import add_surface, compiled, fill_distances, product
 from .errors import PedometricsError
+from .settings import VARIOGRAM_LABELS
 from .variogram import EXPONENTIALS, Variogram
 
 #: Distances evaluated at a time: a few arrays of them fit the processor's cache.
@@ -436,7 +437,7 @@ def _too_alike(variogram):
         "The kriging system cannot be solved: with a nugget of {nugget:.3g} and the model {model}, points "
         "that lie close together are too much alike. Use a larger NUGGET or another VARIOGRAM.",
         nugget=variogram.nugget,
-        model=variogram.model,
+        model=VARIOGRAM_LABELS[variogram.model],
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from .errors import PedometricsError
 from .metrics import Scores, coverage, scores
+from .texts import Text, first_of, joined
 
 #: Fewer points make no figures; R2 of two points is always far from the truth.
 LEAST = 3
@@ -22,8 +23,6 @@ CONFIDENCE = 95
 FAR_APART = 5
 #: Name of the class of points without one.
 NO_CLASS = "(none)"
-#: Feature ids that a note names.
-FIRST_IDS = 5
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ class MapValidation:
         Points that are training samples, whether they count or not.
     outside : int
         Points outside the map or on its NoData, left out.
-    notes : tuple of str
+    notes : tuple of Text
         What a reader must know.
     """
 
@@ -214,26 +213,68 @@ def usable(pairs, include_training, names):
     """
     notes, start = [], len(pairs.ids)
 
-    def without(pairs, wrong, text):
-        if wrong.any():
-            notes.append(_told(pairs.ids[wrong], start, text))
-        return pairs.take(~wrong)
+    def which(wrong):
+        ids = pairs.ids[wrong]
+        return {"count": len(ids), "all": start, "first": first_of(ids)}
 
-    pairs = without(pairs, ~np.isfinite(pairs.xy).all(axis=1), "have no geometry and are left out")
-    unknown = ~np.isfinite(pairs.observed)
-    pairs = without(pairs, unknown, f"have no value in the field {names['field']} and are left out")
+    wrong = ~np.isfinite(pairs.xy).all(axis=1)
+    if wrong.any():
+        notes.append(
+            Text("{count} of {all} points have no geometry and are left out (feature {first}).", **which(wrong))
+        )
+    pairs = pairs.take(~wrong)
+    wrong = ~np.isfinite(pairs.observed)
+    if wrong.any():
+        notes.append(
+            Text(
+                "{count} of {all} points have no value in the field {field} and are left out (feature {first}).",
+                field=names["field"],
+                **which(wrong),
+            )
+        )
+    pairs = pairs.take(~wrong)
     placed = len(pairs.ids)
-    pairs = without(pairs, ~pairs.inside, f"lie outside the map {names['map']} and are left out")
-    pairs = without(pairs, ~np.isfinite(pairs.predicted), f"lie on NoData of the map {names['map']} and are left out")
+    if not pairs.inside.all():
+        notes.append(
+            Text(
+                "{count} of {all} points lie outside the map {map} and are left out (feature {first}).",
+                map=names["map"],
+                **which(~pairs.inside),
+            )
+        )
+    pairs = pairs.take(pairs.inside)
+    wrong = ~np.isfinite(pairs.predicted)
+    if wrong.any():
+        notes.append(
+            Text(
+                "{count} of {all} points lie on NoData of the map {map} and are left out (feature {first}).",
+                map=names["map"],
+                **which(wrong),
+            )
+        )
+    pairs = pairs.take(~wrong)
     outside = placed - len(pairs.ids)
     training = 0 if pairs.training is None else int(pairs.training.sum())
-    if training:
-        text = f"are training samples of the model {names['model']} (closer than half a cell to one) and "
-        if include_training:
-            text += "count all the same, as INCLUDE_TRAINING asks: the figures look better than the map is elsewhere"
-            notes.append(_told(pairs.ids[pairs.training], start, text))
-        else:
-            pairs = without(pairs, pairs.training, text + "are left out")
+    if training and include_training:
+        notes.append(
+            Text(
+                "{count} of {all} points are training samples of the model {model} (closer than half a cell to one) "
+                "and count all the same, as INCLUDE_TRAINING asks: the figures look better than the map is elsewhere "
+                "(feature {first}).",
+                model=names["model"],
+                **which(pairs.training),
+            )
+        )
+    elif training:
+        notes.append(
+            Text(
+                "{count} of {all} points are training samples of the model {model} (closer than half a cell to one) "
+                "and are left out (feature {first}).",
+                model=names["model"],
+                **which(pairs.training),
+            )
+        )
+        pairs = pairs.take(~pairs.training)
     if len(pairs.ids) < LEAST:
         raise PedometricsError(
             "Of the {all} points of {points}, {count} can be compared with the map {map}; {least} or more are needed. "
@@ -243,16 +284,13 @@ def usable(pairs, include_training, names):
             count=len(pairs.ids),
             map=names["map"],
             least=LEAST,
-            reasons=" ".join(notes) or "Give more points.",
+            reasons=joined(" ", notes) if notes else Text("Give more points."),
         )
     if len(pairs.ids) < FEW:
-        notes.append(f"Only {len(pairs.ids)} points are compared with the map: the figures say little.")
+        notes.append(
+            Text("Only {count} points are compared with the map: the figures say little.", count=len(pairs.ids))
+        )
     return pairs, training, outside, notes
-
-
-def _told(ids, all_points, text):
-    first = ", ".join(str(one) for one in ids[:FIRST_IDS])
-    return f"{len(ids)} of {all_points} points {text} (feature {first}{', …' if len(ids) > FIRST_IDS else ''})."
 
 
 def _looks_wrong(pairs, names):
@@ -261,8 +299,13 @@ def _looks_wrong(pairs, names):
     observed, predicted = np.median(pairs.observed), np.median(pairs.predicted)
     if min(observed, predicted) > 0 and not 1 / FAR_APART < observed / predicted < FAR_APART:
         notes.append(
-            f"The median of the field {names['field']} is {observed:.3g}, that of the map at the same points "
-            f"{predicted:.3g}: are both in the same unit (1 kg m-2 = 10 t ha-1)?"
+            Text(
+                "The median of the field {field} is {observed:.3g}, that of the map at the same points "
+                "{predicted:.3g}: are both in the same unit (1 kg m-2 = 10 t ha-1)?",
+                field=names["field"],
+                observed=observed,
+                predicted=predicted,
+            )
         )
     if pairs.lower is None:
         return notes
@@ -277,8 +320,16 @@ def _looks_wrong(pairs, names):
             id=pairs.ids[row],
         )
     if not pairs.bounded.all():
-        text = "have no lower or upper limit and do not count for the coverage"
-        notes.append(_told(pairs.ids[~pairs.bounded], len(pairs.ids), text))
+        ids = pairs.ids[~pairs.bounded]
+        notes.append(
+            Text(
+                "{count} of {all} points have no lower or upper limit and do not count for the coverage (feature "
+                "{first}).",
+                count=len(ids),
+                all=len(pairs.ids),
+                first=first_of(ids),
+            )
+        )
     return notes
 
 

@@ -14,6 +14,7 @@ from scipy.spatial import cKDTree
 from scipy.stats import wasserstein_distance
 
 from .applicability import validation_folds
+from .texts import Text, joined
 
 #: Random designs that the samples are compared with.
 DESIGNS = 199
@@ -21,6 +22,22 @@ DESIGNS = 199
 LEVEL = 0.05
 #: Cells whose distance to the samples is measured.
 CELLS = 5000
+#: Unit of coordinates that state none.
+UNIT = Text("units of the CRS")
+#: Samples that are not clustered: what they are like, and what their validation is worth.
+JUDGED = {
+    "random": (
+        Text("The samples lie as samples placed at random would."),
+        Text("Held back at random or by cross-validation, they give figures that are fair for this map."),
+    ),
+    "regular": (
+        Text("The samples are spread more evenly than at random."),
+        Text(
+            "Held back at random or by cross-validation, they give figures that are fair or, if anything, too cautious "
+            "for this map."
+        ),
+    ),
+}
 
 
 def cells_wanted(samples):
@@ -75,7 +92,7 @@ class NearestDistances:
     validated: np.ndarray
     validation: str
     random: np.ndarray
-    unit: str = "units of the CRS"
+    unit: str = UNIT
 
     @property
     def clustering(self):
@@ -108,43 +125,49 @@ class NearestDistances:
 
     @property
     def sentence(self):
-        """What the distances show, and what to do."""
+        """What the distances show, and what to do (Text)."""
         mean = {name: np.mean(getattr(self, name)) for name in ("samples", "cells", "validated")}
         ratio = mean["cells"] / mean["samples"] if mean["samples"] > 0 else np.inf
         low, high = 1 / (1 - np.percentile(self.random, [2.5, 97.5]))
-        found = (
-            f"A cell of the map lies on average {_short(mean['cells'])} {self.unit} from its nearest training sample, "
-            f"{ratio:.2f} times as far as the samples lie from one another; for samples placed at random it would be "
-            f"{low:.2f} to {high:.2f} times (p = {self.p:.3f}, {len(self.random)} random designs). The validated "
-            f"samples lay {_short(mean['validated'])} {self.unit} from the samples they were predicted from. "
+        found = Text(
+            "A cell of the map lies on average {cells} {unit} from its nearest training sample, {ratio} times as far "
+            "as the samples lie from one another; for samples placed at random it would be {low} to {high} times "
+            "(p = {p:.3f}, {designs} random designs). The validated samples lay {validated} {unit} from the samples "
+            "they were predicted from.",
+            cells=_short(mean["cells"]),
+            unit=self.unit,
+            # As texts, for they may be infinite.
+            ratio=f"{ratio:.2f}",
+            low=f"{low:.2f}",
+            high=f"{high:.2f}",
+            p=self.p,
+            designs=len(self.random),
+            validated=_short(mean["validated"]),
         )
         if self.design != "clustered":
-            lie, give = (
-                ("lie as samples placed at random would", "fair")
-                if self.design == "random"
-                else ("are spread more evenly than at random", "fair or, if anything, too cautious")
-            )
-            strict = " Spatial blocks predict over longer distances: their figures are too strict for it."
-            return (
-                f"The samples {lie}. {found}Held back at random or by cross-validation, they give figures that are "
-                f"{give} for this map.{strict if self.validation == 'blocks' else ''}"
-            )
-        advice = ""
+            like, worth = JUDGED[self.design]
+            told = [like, found, worth]
+            if self.validation == "blocks":
+                told.append(
+                    Text("Spatial blocks predict over longer distances: their figures are too strict for it.")
+                )
+            return joined(" ", told)
+        told = [Text("The samples are clustered, or leave parts of the map empty."), found]
         if mean["validated"] < mean["cells"]:
-            advice += "R2 and RMSE over such distances hold near the samples only: the map as a whole is worse. "
+            told.append(
+                Text("R2 and RMSE over such distances hold near the samples only: the map as a whole is worse.")
+            )
         if self.validation != "blocks":
-            advice += "Train again with VALIDATION blocks and report those figures. "
-        return (
-            f"The samples are clustered, or leave parts of the map empty. {found}{advice}Do not rely on cells far "
-            "from all samples; new samples belong there."
-        )
+            told.append(Text("Train again with VALIDATION blocks and report those figures."))
+        told.append(Text("Do not rely on cells far from all samples; new samples belong there."))
+        return joined(" ", told)
 
 
 def _short(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
-def nearest_distances(xy, cells, cell_size, validated, validation, seed=1, unit="units of the CRS"):
+def nearest_distances(xy, cells, cell_size, validated, validation, seed=1, unit=UNIT):
     """Distances of samples and map, with random designs to judge them by.
 
     Parameters
@@ -180,7 +203,7 @@ def nearest_distances(xy, cells, cell_size, validated, validation, seed=1, unit=
     )
 
 
-def model_distances(model, cells, cell_size, seed=1, unit="units of the CRS"):
+def model_distances(model, cells, cell_size, seed=1, unit=UNIT):
     """`nearest_distances` of a `SoilModel` and the cells that it maps."""
     xy = model.samples.xy
     if len(model.validation_samples):

@@ -3,9 +3,12 @@
 The limits are ours, wide enough for most regions: a warning asks the user to look, and refuses nothing.
 """
 
+from functools import reduce
+
 import numpy as np
 
 from .bulk_density import pedotransfer_function
+from .texts import Text
 from .units import BULK_DENSITY, CARBON
 
 TOPSOIL = 30.0  # cm; units are judged by horizons that begin above
@@ -22,7 +25,7 @@ LITTLE_CARBON = 0.5  # kg m-2 in 30 cm, of deserts
 FAR, NEAR = 0.3, 0.15
 LEAST_PAIRS = 10
 #: Factors to % of units that tables use and `CARBON` does not have.
-_OTHER_UNITS = {"fractions of 1": 100.0, "mg/kg": 1e-4}
+_OTHER_UNITS = {Text("fractions of 1"): 100.0, "mg/kg": 1e-4}
 
 
 def carbon_unit(values, top, unit, name):
@@ -34,18 +37,37 @@ def carbon_unit(values, top, unit, name):
     low, high = USUAL_CARBON
     if low <= median * factor <= high:
         return []
-    text = (
-        f"The median of {name} in topsoils is {median:.4g}, usual for the unit {unit} are {low / factor:.3g} to "
-        f"{high / factor:.3g}"
-    )
+    found = {"name": name, "median": median, "unit": unit, "low": low / factor, "high": high / factor}
     known = {key: one.to_percent for key, one in CARBON.items()}
     fitting = [key for key, other in known.items() if low <= median * other <= high]
     others = [key for key, other in _OTHER_UNITS.items() if low <= median * other <= high]
     if fitting:
-        return [f"{text}: values look like {' or '.join(fitting)}. Check CARBON_UNIT."]
+        either = reduce(lambda first, second: Text("{first} or {second}", first=first, second=second), fitting)
+        return [
+            Text(
+                "The median of {name} in topsoils is {median:.4g}, usual for the unit {unit} are {low:.3g} to "
+                "{high:.3g}: values look like {other}. Check CARBON_UNIT.",
+                other=either,
+                **found,
+            )
+        ]
     if others:
-        return [f"{text}: values look like {others[0]}; bring them to one of {', '.join(CARBON)} first."]
-    return [f"{text}. Check CARBON_UNIT and the field."]
+        return [
+            Text(
+                "The median of {name} in topsoils is {median:.4g}, usual for the unit {unit} are {low:.3g} to "
+                "{high:.3g}: values look like {other}; bring them to one of {known} first.",
+                other=others[0],
+                known=", ".join(CARBON),
+                **found,
+            )
+        ]
+    return [
+        Text(
+            "The median of {name} in topsoils is {median:.4g}, usual for the unit {unit} are {low:.3g} to {high:.3g}. "
+            "Check CARBON_UNIT and the field.",
+            **found,
+        )
+    ]
 
 
 def carbon_with_density(carbon, density, top, unit, names):
@@ -68,10 +90,29 @@ def carbon_with_density(carbon, density, top, unit, names):
     best = min(fitting, key=fitting.get)
     if abs(off) <= FAR or fitting[best] >= NEAR:
         return []
+    found = {
+        "density": names["bulk_density"],
+        "off": abs(off),
+        "count": int(pairs.sum()),
+        "far": FAR,
+        "carbon": names["carbon"],
+        "other": best,
+        "unit": unit,
+    }
+    if off > 0:
+        return [
+            Text(
+                "{density} is {off:.2f} g/cm3 higher than is usual for the carbon content (median of {count} topsoils, "
+                "usual is less than {far}): {carbon} looks like {other}, not {unit}. Check CARBON_UNIT.",
+                **found,
+            )
+        ]
     return [
-        f"{names['bulk_density']} is {abs(off):.2f} g/cm3 {'higher' if off > 0 else 'lower'} than is usual for the "
-        f"carbon content (median of {pairs.sum()} topsoils, usual is less than {FAR}): {names['carbon']} looks like "
-        f"{best}, not {unit}. Check CARBON_UNIT."
+        Text(
+            "{density} is {off:.2f} g/cm3 lower than is usual for the carbon content (median of {count} topsoils, "
+            "usual is less than {far}): {carbon} looks like {other}, not {unit}. Check CARBON_UNIT.",
+            **found,
+        )
     ]
 
 
@@ -82,7 +123,13 @@ def density_unit(values, unit, name):
         return []
     other = next(key for key in BULK_DENSITY if key != unit)
     return [
-        f"The median of {name} is {np.median(given):.4g} {unit}: values look like {other}. Check BULK_DENSITY_UNIT."
+        Text(
+            "The median of {name} is {median:.4g} {unit}: values look like {other}. Check BULK_DENSITY_UNIT.",
+            name=name,
+            median=np.median(given),
+            unit=unit,
+            other=other,
+        )
     ]
 
 
@@ -93,15 +140,23 @@ def unusual_density(density, unit, name):
     if not odd.size:
         return []
     return [
-        f"{odd.size} values of {name} are used although they are unusual (below {low / factor:g} or above "
-        f"{high / factor:g} {unit}), for example {odd[0] / factor:.4g}."
+        Text(
+            "{count} values of {name} are used although they are unusual (below {low:g} or above {high:g} {unit}), for "
+            "example {value:.4g}.",
+            count=odd.size,
+            name=name,
+            low=low / factor,
+            high=high / factor,
+            unit=unit,
+            value=odd[0] / factor,
+        )
     ]
 
 
 def percentages(values, name):
     """Whether values look like fractions of 1 where per cent are expected."""
     if 0 < np.nanmax(values, initial=0) <= 1:
-        return [f"No value of {name} is above 1: values look like fractions of 1, not per cent."]
+        return [Text("No value of {name} is above 1: values look like fractions of 1, not per cent.", name=name)]
     return []
 
 
@@ -115,10 +170,20 @@ def organic_soil(carbon, density, profiles, names):
         return []
     first = odd[0]
     return [
-        f"{odd.size} rows have the carbon of an organic soil (above {ORGANIC_SOIL:g} %) and the bulk density of a "
-        f"mineral one (above {MINERAL_DENSITY:g} g/cm3), for example row "
-        f"{profiles.index[first]} of profile {profiles.iat[first]} with {carbon[first]:.3g} % and "
-        f"{density[first]:.3g} g/cm3. Check {names['carbon']} and {names['bulk_density']} there."
+        Text(
+            "{count} rows have the carbon of an organic soil (above {organic:g} %) and the bulk density of a mineral "
+            "one (above {mineral:g} g/cm3), for example row {row} of profile {profile} with {carbon:.3g} % and "
+            "{density:.3g} g/cm3. Check {carbon_field} and {density_field} there.",
+            count=odd.size,
+            organic=ORGANIC_SOIL,
+            mineral=MINERAL_DENSITY,
+            row=profiles.index[first],
+            profile=profiles.iat[first],
+            carbon=carbon[first],
+            density=density[first],
+            carbon_field=names["carbon"],
+            density_field=names["bulk_density"],
+        )
     ]
 
 
@@ -131,13 +196,24 @@ def stock_sizes(profiles, intervals):
         if (stock > most).any():
             row = stock.idxmax()
             warnings.append(
-                f"{(stock > most).sum()} profiles have more than {most:.4g} kg m-2 in {interval.label} cm, for "
-                f"example {profiles.at[row, 'profile']} with {stock[row]:.4g}; even peat seldom has. Check the units "
-                "of carbon and bulk density."
+                Text(
+                    "{count} profiles have more than {most:.4g} kg m-2 in {interval} cm, for example {profile} with "
+                    "{stock:.4g}; even peat seldom has. Check the units of carbon and bulk density.",
+                    count=int((stock > most).sum()),
+                    most=most,
+                    interval=interval.label,
+                    profile=profiles.at[row, "profile"],
+                    stock=stock[row],
+                )
             )
         if interval.top < TOPSOIL and len(stock) and stock.median() < little:
             warnings.append(
-                f"The median stock of {interval.label} cm is {stock.median():.3g} kg m-2; outside deserts it is above "
-                f"{little:.3g}. Check the units of carbon and bulk density."
+                Text(
+                    "The median stock of {interval} cm is {median:.3g} kg m-2; outside deserts it is above "
+                    "{little:.3g}. Check the units of carbon and bulk density.",
+                    interval=interval.label,
+                    median=stock.median(),
+                    little=little,
+                )
             )
     return warnings

@@ -10,6 +10,7 @@ from scipy.spatial.distance import cdist
 
 from .errors import PedometricsError
 from .kriging import merge_points
+from .settings import VARIOGRAM_LABELS
 from .variogram import CANDIDATES, MODELS, Variogram, check_fixed, nugget_level
 
 #: Distinct places up to which all are used; of more, a random subset of this size, always the same one.
@@ -157,7 +158,7 @@ def _fit(xy, values, model, nugget=None, sill=None, range_=None):
         raise PedometricsError(
             "The model {model} cannot be fitted with a nugget of {nugget:.3g}: places that lie close together are "
             "too much alike. Use a larger NUGGET or another VARIOGRAM.",
-            model=model,
+            model=VARIOGRAM_LABELS[model],
             nugget=nugget * spread**2,
         )
     # A share that is given is the user's word; one that is free has to be worth its parameters.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from .errors import PedometricsError
+from .texts import Text
 
 #: Method to its trend model and whether residuals are kriged.
 METHODS = {
@@ -20,21 +21,29 @@ METHODS = {
 }
 #: What tables and figures call a method.
 METHOD_LABELS = {
-    "rk_cubist": "RK-Cubist",
-    "cubist": "Cubist",
-    "rk_rf": "RK-RF",
-    "rf": "random forest",
-    "rk_gb": "RK-GB",
-    "gb": "gradient boosting",
-    "ok": "ordinary kriging",
-    "uk": "universal kriging",
-    "rk_mlr": "RK-MLR",
-    "mlr": "multiple linear regression",
+    "rk_cubist": Text("RK-Cubist"),
+    "cubist": Text("Cubist"),
+    "rk_rf": Text("RK-RF"),
+    "rf": Text("random forest"),
+    "rk_gb": Text("RK-GB"),
+    "gb": Text("gradient boosting"),
+    "ok": Text("ordinary kriging"),
+    "uk": Text("universal kriging"),
+    "rk_mlr": Text("RK-MLR"),
+    "mlr": Text("multiple linear regression"),
 }
 TRANSFORMS = ("log", "none")
 BACKTRANSFORMS = ("mean", "median")
 RESIDUALS = ("out_of_fold", "in_sample")
-VARIOGRAM_MODELS = ("exponential", "spherical", "gaussian", "matern", "nugget")
+#: Model of a variogram to what tables and figures call it.
+VARIOGRAM_LABELS = {
+    "exponential": Text("exponential"),
+    "spherical": Text("spherical"),
+    "gaussian": Text("gaussian"),
+    "matern": Text("matern"),
+    "nugget": Text("nugget"),
+}
+VARIOGRAM_MODELS = tuple(VARIOGRAM_LABELS)
 VARIOGRAMS = ("auto", *VARIOGRAM_MODELS)
 ESTIMATORS = ("matheron", "robust")
 VARIOGRAM_FITS = ("least_squares", "reml")
@@ -43,6 +52,17 @@ VALIDATIONS = ("holdout", "kfold", "blocks", "field", "none")
 SAMPLINGS = ("weights", "duplicates")
 REPLICATE_VARIOGRAMS = ("shared", "own")
 INTERVALS = ("ensemble", "book", "percentiles")
+#: Settings of one kind of trend only.
+TREND_SETTINGS = {
+    "cubist": ("committees", "rules", "extrapolation", "neighbors"),
+    "forest": ("trees", "mtry", "node_size"),
+    "boosting": ("boosts", "learning_rate", "leaves"),
+}
+#: Settings of kriging only.
+KRIGING_SETTINGS = (
+    "variogram", "variogram_fit", "variogram_choice", "estimator", "nugget", "sill", "range", "anisotropy_angle",
+    "anisotropy_ratio",
+)
 #: Strongest anisotropy: the range across as a share of the longest one.
 LEAST_RATIO = 0.01
 #: Ending of a model file.
@@ -164,6 +184,19 @@ class Settings:
             raise PedometricsError(
                 "ANISOTROPY_RATIO is {value}; it must be from {least} to 1.", value=ratio, least=LEAST_RATIO
             )
+
+    def of_methods(self, methods):
+        """The settings that some methods use and that are not None, name to value."""
+        ways = [METHODS[method] for method in methods]
+        trends = {trend for trend, _ in ways}
+        unused = {name for trend, names in TREND_SETTINGS.items() if trend not in trends for name in names}
+        if not trends & set(TREND_SETTINGS):
+            unused.add("tune")
+        if not any(kriged for _, kriged in ways):
+            unused.update(KRIGING_SETTINGS)
+        if not any(trend and kriged for trend, kriged in ways):
+            unused.add("residuals")
+        return {name: value for name, value in vars(self).items() if name not in unused and value is not None}
 
     @property
     def anisotropy(self):

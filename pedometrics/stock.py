@@ -27,6 +27,7 @@ from .horizons import (
     reject_without_profile,
 )
 from .interval_stocks import UsableHorizons, by_depth, by_mass, by_spline
+from .texts import Text
 from .units import CARBON, DepthMethod, HorizonUnits, InputErrors
 
 
@@ -53,9 +54,9 @@ class StockResult:
     rows, horizons, filled, coarse_missing : int
         Rows of the table; those used; of these, with an estimated bulk density, and with empty coarse
         fragments, which were taken as 0.
-    filled_by : str
+    filled_by : Text
         How bulk density was estimated, and with what error; empty where it was not.
-    warnings : tuple of str
+    warnings : tuple of Text
         What looks implausible.
     """
 
@@ -132,7 +133,8 @@ def stocks(
     kind = np.where(density.measured, units.density_of, "fine_earth")
     fine = fine_earth(density.values, coarse, units.coarse_basis, kind, units.stone_density)
     if "coarse" in horizons:
-        rows.reject(fine.density <= 0, "coarse", "weigh more than the soil", "stones lighter than the whole soil")
+        lighter = Text("stones lighter than the whole soil")
+        rows.reject(fine.density <= 0, "coarse", Text("weigh more than the soil"), lighter)
     reject_overlapping(rows, top, bottom)
     if method.mass_basis == "equivalent_mass":
         _reject_below_gaps(rows, top, bottom, fine.density)
@@ -161,8 +163,11 @@ def stocks(
     for interval in intervals:
         if table[f"soc_{interval.suffix}"].isna().all():
             warnings.append(
-                f"No profile has a stock for {interval.label} cm: the usable horizons of none cover "
-                f"{100 * least_share:.4g} % of it."
+                Text(
+                    "No profile has a stock for {interval} cm: the usable horizons of none cover {share:.4g} % of it.",
+                    interval=interval.label,
+                    share=100 * least_share,
+                )
             )
     warnings += plausibility.stock_sizes(table, intervals)
     return StockResult(
@@ -193,14 +198,14 @@ def _check(horizons, fill, least_share, errors):
             "There is no bulk density: name the field that holds it, or choose a published function that "
             "fills it."
         )
-    for column, given in (
-        ("bulk_density", errors.bulk_density is not None or "bulk_density_sd" in horizons),
-        ("coarse", errors.coarse is not None),
+    for column, name, given in (
+        ("bulk_density", Text("bulk density"), errors.bulk_density is not None or "bulk_density_sd" in horizons),
+        ("coarse", Text("coarse fragments"), errors.coarse is not None),
     ):
         if given and column not in horizons:
             raise PedometricsError(
                 "An error of {column} is given, but no field with the values: name it, or leave the error empty.",
-                column={"bulk_density": "bulk density", "coarse": "coarse fragments"}[column],
+                column=name,
             )
 
 
@@ -209,9 +214,10 @@ def _carbon(rows, units, top, warnings):
     unit = CARBON[units.carbon]
     values, missing = rows.numbers("carbon")
     warnings += plausibility.carbon_unit(values, top, units.carbon, rows.name("carbon"))
-    rows.reject(missing, "carbon", "is empty", f"0 to {unit.largest:g}")
-    rows.reject(values < 0, "carbon", "is negative", f"0 to {unit.largest:g}")
-    rows.reject(values > unit.largest, "carbon", "is larger than possible", f"0 to {unit.largest:g}")
+    allowed = Text("{low:g} to {high:g}", low=0, high=unit.largest)
+    rows.reject(missing, "carbon", Text("is empty"), allowed)
+    rows.reject(values < 0, "carbon", Text("is negative"), allowed)
+    rows.reject(values > unit.largest, "carbon", Text("is larger than possible"), allowed)
     return values * unit.to_percent
 
 
@@ -222,7 +228,7 @@ def _coarse(rows, warnings):
         return nothing, nothing.astype(bool)
     values, missing = rows.numbers("coarse")
     outside = (values < 0) | (values >= 100)
-    rows.reject(outside, "coarse", "is out of range", "0 to less than 100")
+    rows.reject(outside, "coarse", Text("is out of range"), Text("0 to less than 100"))
     warnings += plausibility.percentages(values, rows.name("coarse"))
     return np.select([missing, outside], [0.0, np.nan], values), missing
 
@@ -235,8 +241,10 @@ def _reject_below_gaps(rows, top, bottom, fine):
     below = np.zeros(len(rows.good), bool)
     below[good] = ~known
     rows.reject(
-        below, "top", "lies below a gap, so that the mass of soil above is not known",
-        "horizons without a gap from the surface, or fixed depths",
+        below,
+        "top",
+        Text("lies below a gap, so that the mass of soil above is not known"),
+        Text("horizons without a gap from the surface, or fixed depths"),
     )
 
 
@@ -265,7 +273,8 @@ def _by_profile(used, ids, intervals, masses, method, sources, least_share, with
         table[f"soc_{interval.suffix}"] = np.where(enough, part.stock, np.nan)
         table[f"share_{interval.suffix}"] = share
         present = [np.where(used.total(part.part * of) > 0, name, "") for name, of in sources.items()]
-        table[f"bd_{interval.suffix}"] = [" + ".join(filter(None, names)) or None for names in zip(*present)]
+        density = [" + ".join(filter(None, names)) or None for names in zip(*present)]
+        table[f"bd_{interval.suffix}"] = pd.Series(density, dtype=object)  # pandas 3 would make None a NaN
         if with_error:
             error = part.standard_error(used)
             # Without an error that is stated or estimated nothing is known of it, which is not 0, nor rounding.

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .errors import PedometricsError
+from .texts import Text
 
 #: Points that must lie above a percentile on average, n (1 - p), for it to be a target: else it is the maximum.
 LEAST_ABOVE = 1.0
@@ -25,7 +26,7 @@ MOST_ZONES = 10_000
 #: Values drawn at once.
 _DRAWN = 2_000_000
 #: Name of the rows that hold all zones together.
-ALL_ZONES = "(all zones)"
+ALL_ZONES = Text("(all zones)")
 
 
 def read_percentiles(text):
@@ -329,7 +330,12 @@ class ZoneGains:
         kept = [zone for zone in zones if zone.targets]
         rows = [row for zone in zones for row in self._rows(zone, level)]
         rows += [self._all(kept, p, level) for p in range(len(self.percentiles))]
-        return Potential(pd.DataFrame(rows), zones, self.percentiles, level, self.replicates, self.least, left_out)
+        # As objects: a column of strings would make plain ones of the texts.
+        words = {name: pd.Series([row.pop(name) for row in rows], dtype=object) for name in ("zone", "note")}
+        table = pd.DataFrame(rows)
+        table.insert(0, "zone", words["zone"])
+        table["note"] = words["note"]
+        return Potential(table, zones, self.percentiles, level, self.replicates, self.least, left_out)
 
     def _zone(self, number, name):
         cells, area, carbon, square = self._padded(self._sums, number)
@@ -385,11 +391,11 @@ class ZoneGains:
     def _note(self, n, percentile):
         above = n * (1 - percentile / 100)
         if n < self.least:
-            return f"no target: {n} of {self.least} points"
+            return Text("no target: {count} of {least} points", count=n, least=self.least)
         if above < LEAST_ABOVE - 1e-9:
-            return f"no target: {n} points are too few for this percentile"
+            return Text("no target: {count} points are too few for this percentile", count=n)
         if above < ENOUGH_ABOVE - 1e-9:
-            return f"interval too narrow: {above:.1f} points above the target"
+            return Text("interval too narrow: {count:.1f} points above the target", count=above)
         return ""
 
     def _all(self, kept, p, level):
@@ -402,7 +408,7 @@ class ZoneGains:
             **_nothing(),
             "cells": sum(zone.cells for zone in some),
             "area_ha": sum(zone.area for zone in some) / 1e4,
-            "note": f"{len(some)} zones with a target",
+            "note": Text("{count} zones with a target", count=len(some)),
         }
         area = sum(zone.area for zone in some)
         if area:
@@ -461,7 +467,7 @@ class ZonePotential:
 
     Attributes
     ----------
-    name : str
+    name : str or Text
     points : ndarray, shape (n,)
         Measured stocks [kg m-2], ascending.
     mapped : ndarray, shape (n,)

@@ -8,14 +8,17 @@ import pandas as pd
 from .covariates import LARGEST_CODE
 from .differences import LEAST_N, compare_groups
 from .errors import PedometricsError
+from .texts import Text, joined
 
 #: Limits of the terrain classes [m], and the names of the classes between them.
 BREAKS = (100.0, 1000.0)
-NAMES = ("plain", "slope", "mountain")
+NAMES = (Text("plain"), Text("slope"), Text("mountain"))
 #: No land lies lower or higher [m].
 LOWEST, HIGHEST = -500, 9000
 #: Name of the one class where terrain, or land cover, is not told apart.
-ALL = "all"
+ALL = Text("all")
+#: What is compared first.
+ALL_STRATA = Text("all strata")
 #: More classes than this in a raster mean that it holds no classes.
 MOST_CLASSES = 500
 #: Columns of the quantiles.
@@ -66,7 +69,8 @@ class TerrainClasses:
             return ("",)
         marks = [f"{one:,.0f}" if float(one).is_integer() else f"{one:,g}" for one in self.breaks]
         first = f"< {marks[0]} m" if len(marks) > 1 else f"≤ {marks[0]} m"
-        return (first, *(f"{low} to {high} m" for low, high in zip(marks, marks[1:])), f"> {marks[-1]} m")
+        between = [Text("{low} to {high} m", low=low, high=high) for low, high in zip(marks, marks[1:])]
+        return (first, *between, f"> {marks[-1]} m")
 
     @property
     def names(self):
@@ -217,7 +221,7 @@ class StrataSummary:
     @property
     def p(self):
         """P-value of Kruskal-Wallis over all strata; None for cells, and where nothing could be tested."""
-        every = self.tests.get("all strata")
+        every = self.tests.get(ALL_STRATA)
         return every.p if every and not every.fault else None
 
 
@@ -257,8 +261,8 @@ def summarize(strata, terrain_names, legend, of_points):
     table = pd.DataFrame(rows)
     # Categories keep the order, also where the first terrain class lacks a class.
     codes = sorted({code for _, code in keys}, key=place)
-    table["terrain"] = pd.Categorical(table["terrain"], terrain_names)
-    table["class"] = pd.Categorical(table["class"], [name(code) for code in codes])
+    table["terrain"] = _categories(table["terrain"], terrain_names)
+    table["class"] = _categories(table["class"], [name(code) for code in codes])
     size = table["n"] if of_points else table["area_ha"]
     table.insert(4, "share_pct", 100 * size / size.sum())
     tests = {}
@@ -276,14 +280,19 @@ def summarize(strata, terrain_names, legend, of_points):
     )
 
 
+def _categories(values, names):
+    # Of objects: an index of strings would make plain ones of the texts.
+    return pd.Categorical(values, pd.Index(list(names), dtype=object))
+
+
 def _crossed(table):
     return table["terrain"].nunique() > 1 and table["class"].nunique() > 1
 
 
 def _names(table):
-    terrain, kind = table["terrain"].astype(str), table["class"].astype(str)
+    terrain, kind = table["terrain"].astype(object), table["class"].astype(object)
     if _crossed(table):
-        return terrain + ", " + kind
+        return pd.Series([joined(", ", pair) for pair in zip(terrain, kind)], table.index, dtype=object)
     return kind if kind.nunique() > 1 else terrain
 
 
@@ -315,9 +324,9 @@ def _margins(table, of_points):
     summed = table[["n", "area_ha", "share_pct", "mean", "total_tg"]].assign(mean=size * table["mean"], size=size)
     groups = [(name, rows) for column in ("terrain", "class") if table[column].nunique() > 1
               for name, rows in table.groupby(column, observed=True).groups.items()]
-    margins = pd.DataFrame(
-        [{"group": name, **summed.loc[rows].sum(min_count=1)} for name, rows in [*groups, (ALL, table.index)]]
-    )
+    groups.append((ALL, table.index))
+    margins = pd.DataFrame([summed.loc[rows].sum(min_count=1) for _, rows in groups])
+    margins.insert(0, "group", pd.Series([name for name, _ in groups], dtype=object))
     margins["mean"] /= margins.pop("size")
     return margins.astype({"n": int})
 
@@ -335,16 +344,24 @@ def _compare(table, values):
         return pd.Series({row: test.letters.get(names[row], "") for row in rows})
 
     names = _names(table)
-    tests = {"all strata": compare(names, table.index)}
-    letters = found(tests["all strata"], names, table.index)
+    tests = {ALL_STRATA: compare(names, table.index)}
+    letters = found(tests[ALL_STRATA], names, table.index)
     columns = {"letters": letters, "letters_terrain": letters, "letters_class": letters}
     if _crossed(table):
-        for within, among, words in (("terrain", "class", "classes"), ("class", "terrain", "terrain classes")):
-            tests[f"{words} as a whole"] = compare(table[among], table.index)
+        for within, among, whole in (
+            ("terrain", "class", Text("classes as a whole")),
+            ("class", "terrain", Text("terrain classes as a whole")),
+        ):
+            tests[whole] = compare(table[among], table.index)
             parts = []
             for name, rows in table.groupby(within, observed=True).groups.items():
                 if len(rows) > 1:
-                    test = tests[f"{words} within {name}"] = compare(table[among], rows)
+                    part = (
+                        Text("classes within {name}", name=name)
+                        if among == "class"
+                        else Text("terrain classes within {name}", name=name)
+                    )
+                    test = tests[part] = compare(table[among], rows)
                     parts.append(found(test, table[among], rows))
             columns[f"letters_{within}"] = pd.concat(parts).reindex(table.index, fill_value="")
     return tests, pd.DataFrame(columns)

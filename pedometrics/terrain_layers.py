@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .terrain import disc, framed, local_layers, parts, position_index
+from .texts import Text
 from .valley_flatness import FlatnessSettings, flatness
 
 
@@ -14,58 +15,79 @@ class Layer:
 
     name: str
     unit: str
-    meaning: str
+    meaning: Text
 
 
-_FIT = (
-    "from the quadratic surface through the 3 x 3 cells (Zevenbergen and Thorne 1987), p and q its slopes to east and "
-    "north, r, s, t its second derivatives"
-)
 LAYERS = (
-    Layer("elevation", "m", "as in the DEM"),
-    Layer("slope", "degree", f"arctan √(p² + q²), {_FIT}"),
-    Layer("aspect", "degree", "direction of the steepest way down, clockwise from north; NoData where it is flat"),
-    Layer("northness", "", "cosine of the aspect, 1 on slopes that face north; 0 where it is flat"),
-    Layer("eastness", "", "sine of the aspect, 1 on slopes that face east; 0 where it is flat"),
+    Layer("elevation", "m", Text("as in the DEM")),
+    Layer(
+        "slope",
+        "degree",
+        Text(
+            "arctan √(p² + q²), from the quadratic surface through the 3 x 3 cells (Zevenbergen and Thorne 1987), p "
+            "and q its slopes to east and north, r, s, t its second derivatives"
+        ),
+    ),
+    Layer(
+        "aspect",
+        "degree",
+        Text("direction of the steepest way down, clockwise from north; NoData where it is flat"),
+    ),
+    Layer("northness", "", Text("cosine of the aspect, 1 on slopes that face north; 0 where it is flat")),
+    Layer("eastness", "", Text("sine of the aspect, 1 on slopes that face east; 0 where it is flat")),
     Layer(
         "profile_curvature",
         "m-1",
-        "curvature along the slope line, -(p² r + 2 p q s + q² t) / ((p² + q²) (1 + p² + q²)^1.5), positive where the "
-        "slope is convex (Minár, Evans and Jenčo 2020)",
+        Text(
+            "curvature along the slope line, -(p² r + 2 p q s + q² t) / ((p² + q²) (1 + p² + q²)^1.5), positive where "
+            "the slope is convex (Minár, Evans and Jenčo 2020)"
+        ),
     ),
     Layer(
         "plan_curvature",
         "m-1",
-        "curvature of the contour line, -(q² r - 2 p q s + p² t) / (p² + q²)^1.5, positive on noses, negative in "
-        "hollows; 1 / distance on a cone (Minár, Evans and Jenčo 2020)",
+        Text(
+            "curvature of the contour line, -(q² r - 2 p q s + p² t) / (p² + q²)^1.5, positive on noses, negative in "
+            "hollows; 1 / distance on a cone (Minár, Evans and Jenčo 2020)"
+        ),
     ),
     Layer(
         "tri",
         "m",
-        "terrain ruggedness index, root of the sum of the squared differences to the 8 neighbours (Riley, DeGloria and "
-        "Elliot 1999)",
+        Text(
+            "terrain ruggedness index, root of the sum of the squared differences to the 8 neighbours (Riley, DeGloria "
+            "and Elliot 1999)"
+        ),
     ),
-    Layer("tpi", "m", "topographic position index, elevation less the mean within TPI_RADIUS (Weiss 2001)"),
+    Layer(
+        "tpi", "m", Text("topographic position index, elevation less the mean within TPI_RADIUS (Weiss 2001)")
+    ),
     Layer(
         "flow_accumulation",
         "m2",
-        "catchment area, the cell's own included, by multiple flow direction (Freeman 1991) on the DEM with its "
-        "depressions filled (Wang and Liu 2006)",
+        Text(
+            "catchment area, the cell's own included, by multiple flow direction (Freeman 1991) on the DEM with its "
+            "depressions filled (Wang and Liu 2006)"
+        ),
     ),
     Layer(
         "twi",
         "",
-        "topographic wetness index, ln(a / tan b) (Beven and Kirkby 1979), a the catchment area over the width of the "
-        "flow, b the slope",
+        Text(
+            "topographic wetness index, ln(a / tan b) (Beven and Kirkby 1979), a the catchment area over the width of "
+            "the flow, b the slope"
+        ),
     ),
-    Layer("spi", "m", "stream power index, a tan b (Moore, Grayson and Ladson 1991)"),
+    Layer("spi", "m", Text("stream power index, a tan b (Moore, Grayson and Ladson 1991)")),
     Layer(
         "mrvbf",
         "",
-        "multiresolution valley bottom flatness (Gallant and Dowling 2003), below 0.5 no valley bottom, the larger the "
-        "flatter and broader",
+        Text(
+            "multiresolution valley bottom flatness (Gallant and Dowling 2003), below 0.5 no valley bottom, the larger "
+            "the flatter and broader"
+        ),
     ),
-    Layer("mrrtf", "", "multiresolution ridge top flatness, the same of ridges and plateaus"),
+    Layer("mrrtf", "", Text("multiresolution ridge top flatness, the same of ridges and plateaus")),
 )
 #: Layers that need the flow of water over the whole DEM.
 FLOW = frozenset({"flow_accumulation", "twi", "spi"})

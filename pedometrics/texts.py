@@ -70,6 +70,16 @@ def joined(separator, texts):
     return Text(separator.join(f"{{{name}}}" for name in values), **values)
 
 
+def word(name):
+    """A word or sentence of ours that is written down elsewhere (see `words`) as a `Text`."""
+    return Text(name.replace("{", "{{").replace("}", "}}"))
+
+
+def first_of(names, most=5):
+    """The first of some names with commas between, and dots where there are more (str)."""
+    return ", ".join(str(one) for one in names[:most]) + (", …" if len(names) > most else "")
+
+
 def words(*names):
     """Words of ours that tables hold, listed here so that they are translated."""
     return names

@@ -3,8 +3,9 @@
 import numpy as np
 
 from .covariates import Legend
+from .texts import words
 
-FRACTIONS = ("sand", "silt", "clay")
+FRACTIONS = words("sand", "silt", "clay")
 LOGRATIOS = ("ilr", "alr")
 #: A zero stands for this share of the detection limit (Martin-Fernandez, Barcelo-Vidal and Pawlowsky-Glahn 2003,
 #: Mathematical Geology 35, 253-278).
@@ -17,7 +18,7 @@ CLASS_DECIMALS = 4
 #: Classes of the Soil Survey Manual, coarse to fine.
 USDA = Legend(
     tuple(range(1, 13)),
-    (
+    words(
         "sand", "loamy sand", "sandy loam", "loam", "silt loam", "silt", "sandy clay loam", "clay loam",
         "silty clay loam", "sandy clay", "silty clay", "clay",
     ),

@@ -7,10 +7,13 @@ import pandas as pd
 
 from .horizons import HorizonRows, nothing_left, reject_without_profile
 from .splits import holdout
+from .texts import Text
 from .texture import FRACTIONS, LARGEST_RATIO, closed, possible_fractions, possible_ratios
 
 #: Sums that differ by less from 100 % need no word.
 SAME_SUM = 0.005
+#: What a fraction may be.
+PER_CENT = Text("0 to 100 %")
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,9 @@ def read_fractions(table, names, tolerance):
     values = []
     for column in FRACTIONS:
         numbers, missing = rows.numbers(column)
-        rows.reject(missing, column, "is empty", "0 to 100 %")
-        rows.reject(numbers < 0, column, "is negative", "0 to 100 %")
-        rows.reject(numbers > 100, column, "is above 100", "0 to 100 %")
+        rows.reject(missing, column, Text("is empty"), PER_CENT)
+        rows.reject(numbers < 0, column, Text("is negative"), PER_CENT)
+        rows.reject(numbers > 100, column, Text("is above 100"), PER_CENT)
         values.append(numbers)
     values = np.array(values)
     sums = values.sum(axis=0)
@@ -76,8 +79,8 @@ def read_fractions(table, names, tolerance):
     rows.reject(
         ~possible_fractions(values, tolerance),
         "sand",
-        "does not make 100 with silt and clay",
-        f"a sum of {100 - tolerance:g} to {100 + tolerance:g} %",
+        Text("does not make 100 with silt and clay"),
+        Text("a sum of {low:g} to {high:g} %", low=100 - tolerance, high=100 + tolerance),
         texts,
     )
     if not rows.good.any():
@@ -88,9 +91,9 @@ def read_fractions(table, names, tolerance):
 def _unit_hint(sums):
     middle = np.median(sums[np.isfinite(sums)]) if np.isfinite(sums).any() else 0
     if 0.9 < middle < 1.1:
-        return ["The sums are near 1: give per cent, not shares of 1."]
+        return [Text("The sums are near 1: give per cent, not shares of 1.")]
     if 900 < middle < 1100:
-        return ["The sums are near 1000: give per cent, not g/kg."]
+        return [Text("The sums are near 1000: give per cent, not g/kg.")]
     return []
 
 
@@ -98,12 +101,12 @@ def read_ratios(table, names):
     """Log-ratios z1 and z2 of a table; as `read_fractions`."""
     rows = HorizonRows(table, names)
     reject_without_profile(rows)
-    allowed = f"-{LARGEST_RATIO:g} to {LARGEST_RATIO:g}"
+    allowed = Text("{low:g} to {high:g}", low=-LARGEST_RATIO, high=LARGEST_RATIO)
     values = []
     for column in ("z1", "z2"):
         numbers, missing = rows.numbers(column)
-        rows.reject(missing, column, "is empty", allowed)
-        rows.reject(~possible_ratios(numbers[None]), column, "is out of range", allowed)
+        rows.reject(missing, column, Text("is empty"), allowed)
+        rows.reject(~possible_ratios(numbers[None]), column, Text("is out of range"), allowed)
         values.append(numbers)
     if not rows.good.any():
         raise nothing_left(rows, [])

@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 
 from .errors import PedometricsError
+from .texts import Text
 
 #: Mineral soils hold less over the depths that are mapped; more is peat, or t ha-1.
 IMPLAUSIBLE_MEAN = 40.0
 #: Name of the row for cells with a stock that lie in no zone.
 NO_ZONE = "(no zone)"
+#: Names of zones that are words of ours: a zone's name to what people are told.
+OUR_ZONES = {name: name for name in (Text("(no zone)"), Text("(no value)"), Text("all"))}
 #: Shares of cells are float32: a cell is covered, and covered once, within this.
 _SLIVER = 1e-5
 _SUMS = ("cells", "area", "carbon", "cells_no_stock", "area_no_stock")

@@ -19,6 +19,7 @@ from .regression_kriging import (
 from .settings import TRANSFORMS, VALIDATIONS, check_choice
 from .soil_model import SoilModel
 from .splits import folds, holdout, spatial_blocks
+from .texts import Text, first_of, joined
 from .transform import back, forward, smearing_factor
 from .trends import Samples
 
@@ -71,7 +72,7 @@ class Training:
         The samples that were used.
     held_back : ndarray of bool, shape (n,)
         Which of them were held back for validation.
-    notes : tuple of str
+    notes : tuple of Text
         What a reader should know: samples left out, covariates without information.
     """
 
@@ -100,50 +101,65 @@ def usable(table, target, covariates, points="the samples", stack="of covariates
     Returns
     -------
     table : Table
-    notes : list of str
+    notes : list of Text
     """
     notes = []
 
-    def keep(table, good, text, nothing, **values):
-        count = int(np.count_nonzero(~good))
-        if count:
-            first = ", ".join(str(one) for one in table.ids[~good][:5])
-            notes.append(f"{count} of {len(good)} points {text} (feature {first}{', …' if count > 5 else ''}).")
-        if not good.any():
-            raise PedometricsError(nothing, **values)
-        return table.take(good)
+    def which(wrong):
+        ids = table.ids[wrong]
+        return {"count": len(ids), "all": len(wrong), "first": first_of(ids)}
 
-    table = keep(
-        table,
-        np.isfinite(table.target),
-        f"have no value in the field {target} and are left out",
-        "No point of {points} has a value in the field {target}.",
-        points=points,
-        target=target,
-    )
-    table = keep(
-        table,
-        table.inside,
-        "lie outside the stack and are left out",
-        "All points of {points} lie outside the stack {stack}. Do both have the right coordinate reference "
-        "system?",
-        points=points,
-        stack=stack,
-    )
-    complete = np.isfinite(table.values).all(axis=1)
-    lacks = np.isnan(table.values).sum(axis=0)
-    worst = int(np.argmax(lacks)) if len(lacks) else 0
-    lacking = f" (most often {covariates[worst].name}, at {lacks[worst]} points)" if covariates else ""
-    table = keep(
-        table,
-        complete,
-        f"lie in cells that lack a covariate{lacking} and are left out",
-        "All points of {points} lie in cells of the stack {stack} that lack a covariate{lacking}.",
-        points=points,
-        stack=stack,
-        lacking=lacking,
-    )
-    return table, notes
+    wrong = ~np.isfinite(table.target)
+    if wrong.all():
+        raise PedometricsError(
+            "No point of {points} has a value in the field {target}.", points=points, target=target
+        )
+    if wrong.any():
+        notes.append(
+            Text(
+                "{count} of {all} points have no value in the field {target} and are left out (feature {first}).",
+                target=target,
+                **which(wrong),
+            )
+        )
+    table = table.take(~wrong)
+    wrong = ~table.inside
+    if wrong.all():
+        raise PedometricsError(
+            "All points of {points} lie outside the stack {stack}. Do both have the right coordinate reference "
+            "system?",
+            points=points,
+            stack=stack,
+        )
+    if wrong.any():
+        notes.append(
+            Text(
+                "{count} of {all} points lie outside the stack and are left out (feature {first}).", **which(wrong)
+            )
+        )
+    table = table.take(~wrong)
+    lacks = ~np.isfinite(table.values)
+    wrong = lacks.any(axis=1)
+    if wrong.any():
+        most = int(np.argmax(lacks.sum(axis=0)))
+        lacking = {"covariate": covariates[most].name, "lacks": int(lacks[:, most].sum())}
+        if wrong.all():
+            raise PedometricsError(
+                "All points of {points} lie in cells of the stack {stack} that lack a covariate (most often "
+                "{covariate}, at {lacks} points).",
+                points=points,
+                stack=stack,
+                **lacking,
+            )
+        notes.append(
+            Text(
+                "{count} of {all} points lie in cells that lack a covariate (most often {covariate}, at {lacks} "
+                "points) and are left out (feature {first}).",
+                **which(wrong),
+                **lacking,
+            )
+        )
+    return table.take(~wrong), notes
 
 
 def modelled(table, covariates, target, transform, provenance=None):
@@ -177,10 +193,19 @@ def informative(covariates, values, needed=True):
     for i, covariate in enumerate(covariates):
         column = values[:, i]
         if np.all(column == column[0]):
-            what = f"the class {covariate.class_name(column[0])}" if covariate.is_categorical else f"{column[0]:g}"
             notes.append(
-                f"The covariate {covariate.name} is {what} at every training point, so it says nothing and is "
-                "left out."
+                Text(
+                    "The covariate {name} is the class {value} at every training point, so it says nothing and is "
+                    "left out.",
+                    name=covariate.name,
+                    value=covariate.class_name(column[0]),
+                )
+                if covariate.is_categorical
+                else Text(
+                    "The covariate {name} is {value:g} at every training point, so it says nothing and is left out.",
+                    name=covariate.name,
+                    value=column[0],
+                )
             )
         else:
             kept.append(i)
@@ -189,6 +214,29 @@ def informative(covariates, values, needed=True):
             "No covariate varies over the training points; use METHOD ok or other covariates."
         )
     return kept, notes
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """Samples that are ready for a fit.
+
+    Parameters
+    ----------
+    table : Table
+        The samples that are used.
+    samples : Samples
+        The same, encoded, with the target on the scale of the model.
+    held_back : ndarray of bool, shape (n,)
+        Which of them validate the model.
+    contract : Contract
+    notes : list of Text
+    """
+
+    table: Table
+    samples: Samples
+    held_back: np.ndarray
+    contract: Contract
+    notes: list
 
 
 def train(table, covariates, grid, target, unit, transform, settings, validation, percent=30.0,
@@ -222,6 +270,35 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
     -------
     Training
     """
+    made = arrange(table, covariates, grid, target, transform, settings, validation, percent, provenance)
+    samples, held_back = made.samples, made.held_back
+    trained, checked = _fit_and_validate(samples, held_back, validation, settings, count, tick)
+    model = SoilModel(
+        target=target,
+        unit=unit,
+        transform=transform,
+        contract=made.contract,
+        samples=samples.take(~held_back),
+        model=trained,
+        validation=checked,
+        validation_samples=samples.take(held_back),
+        provenance={**(provenance or {}), "packages": versions()},
+    )
+    return Training(model, made.table, held_back, tuple(made.notes))
+
+
+def arrange(table, covariates, grid, target, transform, settings, validation, percent=30.0, provenance=None):
+    """Samples for `train`, which are told apart, checked and encoded; its parameters.
+
+    Returns
+    -------
+    Arranged
+
+    Raises
+    ------
+    PedometricsError
+        If they cannot train a model.
+    """
     check_choice("VALIDATION", validation, VALIDATIONS)
     table, y, notes = modelled(table, covariates, target, transform, provenance)
     held_back = _held_back(table, y, validation, percent, settings.seed)
@@ -240,39 +317,37 @@ def train(table, covariates, grid, target, unit, transform, settings, validation
     X = contract.encode(values)
     strange = np.isnan(X).any(axis=1)
     if strange.any():  # held-back points only: the contract was made of the others
-        names = sorted({f"{name} of {covariate}" for covariate, name in contract.unseen(values)})
+        names = sorted(
+            Text("{name} of {covariate}", name=name, covariate=covariate)
+            for covariate, name in set(contract.unseen(values))
+        )
         notes.append(
-            f"{np.count_nonzero(strange)} validation points hold classes that no training point has "
-            f"({'; '.join(names)}) and are left out."
+            Text(
+                "{count} validation points hold classes that no training point has ({names}) and are left out.",
+                count=int(np.count_nonzero(strange)),
+                names=joined("; ", names),
+            )
         )
         table, X, y, held_back = table.take(~strange), X[~strange], y[~strange], held_back[~strange]
     samples = Samples(X, table.xy, y, contract.categorical)
     places = len(np.unique(table.xy[~held_back], axis=0))
     if settings.kriged and places < np.count_nonzero(~held_back):
         notes.append(
-            f"{np.count_nonzero(~held_back) - places} training points share their coordinates with another; "
-            "kriging takes the mean of each place."
+            Text(
+                "{count} training points share their coordinates with another; kriging takes the mean of each place.",
+                count=int(np.count_nonzero(~held_back)) - places,
+            )
         )
     if validation in ("holdout", "field") and np.count_nonzero(held_back) < FEW_VALIDATION:
         notes.append(
-            f"Only {np.count_nonzero(held_back)} points validate the model: its figures say little. "
-            "VALIDATION kfold uses every point."
+            Text(
+                "Only {count} points validate the model: its figures say little. VALIDATION kfold uses every point.",
+                count=int(np.count_nonzero(held_back)),
+            )
         )
     if settings.tune and settings.trend in (None, "linear"):
-        notes.append(f"TUNE is on, but {settings.label} has nothing to tune.")
-    trained, checked = _fit_and_validate(samples, held_back, validation, settings, count, tick)
-    model = SoilModel(
-        target=target,
-        unit=unit,
-        transform=transform,
-        contract=contract,
-        samples=samples.take(~held_back),
-        model=trained,
-        validation=checked,
-        validation_samples=samples.take(held_back),
-        provenance={**(provenance or {}), "packages": versions()},
-    )
-    return Training(model, table, held_back, tuple(notes))
+        notes.append(Text("TUNE is on, but {method} has nothing to tune.", method=settings.label))
+    return Arranged(table, samples, held_back, contract, notes)
 
 
 def _held_back(table, y, validation, percent, seed):

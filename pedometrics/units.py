@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from .errors import PedometricsError
+from .texts import Text
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,10 @@ class HorizonUnits:
 
     def __post_init__(self):
         for what, value, allowed in (
-            ("carbon", self.carbon, tuple(CARBON)),
-            ("bulk density", self.bulk_density, tuple(BULK_DENSITY)),
-            ("coarse fragments", self.coarse_basis, COARSE_BASES),
-            ("the kind of bulk density", self.density_of, DENSITY_MEANINGS),
+            (Text("carbon"), self.carbon, tuple(CARBON)),
+            (Text("bulk density"), self.bulk_density, tuple(BULK_DENSITY)),
+            (Text("coarse fragments"), self.coarse_basis, COARSE_BASES),
+            (Text("the kind of bulk density"), self.density_of, DENSITY_MEANINGS),
         ):
             if value not in allowed:
                 raise PedometricsError(

@@ -3,10 +3,14 @@
 import numpy as np
 
 from ..pedometrics.applicability import validation_folds
+from ..pedometrics.texts import Text, joined, tr
+from .cells import mixed
 from .distances import add_distances
 from .html import Report, number
 from .plots import LINE, RANGE_RAMP, SOFT, SOIL, axes, draw_raster, styled
 
+#: Name of the row of all cells.
+WHOLE_MAP = Text("(whole map)")
 #: Colours of the area of applicability: outside, inside.
 OUTSIDE_INSIDE = ("#cc6677", "#e9e4d8")
 
@@ -28,7 +32,7 @@ def applicability_report(model, weights, applicability, tally, unseen, cell_ha, 
     distances : NearestDistances
     pictures : pair of (ndarray, extent)
         Thinned rasters of the index and of the area of applicability.
-    sentences : sequence of str
+    sentences : sequence of Text
         What became of the cells.
 
     Returns
@@ -36,28 +40,47 @@ def applicability_report(model, weights, applicability, tally, unseen, cell_ha, 
     Report
     """
     settings = model.model.settings
-    report = Report(f"Area of applicability of the model of {model.target}", settings.label)
-    share = tally.share_outside
-    said = (
-        f"{number(tally.outside * cell_ha)} ha of the map's {number(tally.cells * cell_ha)} ha, {share:.2f} %, lie "
-        "outside the area of applicability: no training sample is like them, and the error that the validation "
-        "tells does not hold there. Leave them white in a map for others, or take samples there."
-    )
+    report = Report(Text("Area of applicability of the model of {target}", target=model.target), settings.label)
     if tally.outside:
-        report.notes([said])
+        report.notes(
+            [
+                Text(
+                    "{outside} ha of the map's {area} ha, {share:.2f} %, lie outside the area of applicability: no "
+                    "training sample is like them, and the error that the validation tells does not hold there. Leave "
+                    "them white in a map for others, or take samples there.",
+                    outside=number(tally.outside * cell_ha),
+                    area=number(tally.cells * cell_ha),
+                    share=tally.share_outside,
+                )
+            ]
+        )
     else:
         report.text("The whole map lies inside the area of applicability.")
-    report.text(
+    index = Text(
         "The dissimilarity index of a cell is the distance of its covariates to those of the most similar of the "
-        f"{len(model.samples)} training samples, divided by the mean distance of two samples. Each covariate is "
-        "centred and scaled by its mean and standard deviation in training and "
-        + ("multiplied by its importance in the model" if weights == "importance" else "all count the same")
-        + "; a class covariate counts by one column a class. A cell is outside where its index is above "
-        f"{number(applicability.threshold)}, the end of the upper whisker (third quartile + 1.5 interquartile ranges, "
-        "at most the maximum) of the samples' own index, each measured from samples of other folds: "
-        f"{validation_folds(model)[1]}. Meyer and Pebesma (2021), Methods in Ecology and Evolution 12, 1620-1633; "
-        "details as in their package CAST."
+        "{samples} training samples, divided by the mean distance of two samples.",
+        samples=len(model.samples),
     )
+    scaled = (
+        Text(
+            "Each covariate is centred and scaled by its mean and standard deviation in training and multiplied by its "
+            "importance in the model; a class covariate counts by one column a class."
+        )
+        if weights == "importance"
+        else Text(
+            "Each covariate is centred and scaled by its mean and standard deviation in training, and all count the "
+            "same; a class covariate counts by one column a class."
+        )
+    )
+    outside = Text(
+        "A cell is outside where its index is above {threshold}, the end of the upper whisker (third quartile + 1.5 "
+        "interquartile ranges, at most the maximum) of the samples' own index, each measured from samples of other "
+        "folds: {folds}. Meyer and Pebesma (2021), Methods in Ecology and Evolution 12, 1620-1633; details as in their "
+        "package CAST.",
+        threshold=number(applicability.threshold),
+        folds=validation_folds(model)[1],
+    )
+    report.text(joined(" ", (index, scaled, outside)))
     report.text(
         "Inside does not mean accurate: it means that the model's cross-validated error may be expected there on "
         "average."
@@ -89,10 +112,12 @@ def _maps(pictures, threshold):
     figure, (left, right) = axes(2, size=(4.2, 3.6))
     (index, extent), (inside, _) = pictures
     drawn = draw_raster(left, index, extent, (0, 2 * threshold or 1), RANGE_RAMP)
-    figure.colorbar(drawn, ax=left, shrink=0.8, label="dissimilarity index", extend="max")
+    figure.colorbar(drawn, ax=left, shrink=0.8, label=tr("dissimilarity index"), extend="max")
     draw_raster(right, inside, extent, (0, 1), ListedColormap(OUTSIDE_INSIDE))
     right.legend(
-        handles=[Patch(color=color, label=label) for color, label in zip(OUTSIDE_INSIDE, ("outside", "inside"))],
+        handles=[
+            Patch(color=color, label=label) for color, label in zip(OUTSIDE_INSIDE, (tr("outside"), tr("inside")))
+        ],
         frameon=False, fontsize=8, loc="upper left",
     )
     return figure
@@ -102,11 +127,15 @@ def _histogram(applicability, tally):
     figure, (ax,) = axes(size=(5.6, 3.0))
     edges = tally.edges
     width = np.diff(edges)
-    ax.bar(edges[:-1], 100 * tally.histogram / tally.cells, width, align="edge", color=SOFT, label="cells of the map")
+    share = 100 * tally.histogram / tally.cells
+    ax.bar(edges[:-1], share, width, align="edge", color=SOFT, label=tr("cells of the map"))
     found = np.histogram(applicability.training, edges)[0]
-    ax.stairs(100 * found / found.sum(), edges, color=LINE, linewidth=1.4, label="training samples")
-    ax.axvline(applicability.threshold, color=SOIL, linestyle="--", label=f"threshold {applicability.threshold:.3g}")
-    ax.set(xlabel="dissimilarity index", ylabel="share [%]")
+    ax.stairs(100 * found / found.sum(), edges, color=LINE, linewidth=1.4, label=tr("training samples"))
+    ax.axvline(
+        applicability.threshold, color=SOIL, linestyle="--",
+        label=tr("threshold {value:.3g}", value=applicability.threshold),
+    )
+    ax.set(xlabel=tr("dissimilarity index"), ylabel=tr("share [%]"))
     ax.legend(frameon=False, fontsize=8)
     return figure
 
@@ -117,7 +146,7 @@ def _classes(report, model, tally, unseen, cell_ha):
     report.section("Area outside, in all and by class")
     rows = [
         {
-            "covariate": "(whole map)",
+            "covariate": WHOLE_MAP,
             "class": "",
             "samples": len(model.samples),
             "area [ha]": tally.cells * cell_ha,
@@ -144,8 +173,9 @@ def _classes(report, model, tally, unseen, cell_ha):
             for (name, label), cells in sorted(unseen.items())
             if name == covariate.name
         ]
+    table = pd.DataFrame(rows)
     report.table(
-        pd.DataFrame(rows),
+        table.assign(covariate=mixed(table["covariate"], [WHOLE_MAP])),
         "Samples are those the model was trained on. A class without samples has no value in the map, and so is "
         "neither inside nor outside.",
         csv="classes",

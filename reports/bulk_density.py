@@ -4,14 +4,18 @@ import numpy as np
 import pandas as pd
 
 from ..pedometrics.bulk_density import FUNCTIONS, NO_FILL
-from ..pedometrics.density_fill import LEAST_COMPARED
+from ..pedometrics.density_fill import LEAST_COMPARED, MEASURED, REJECTED
+from ..pedometrics.density_fit import WORDS
 from ..pedometrics.metrics import scores
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import SOFT, SOIL, axes, observed_predicted, styled
+from .plots import SOFT, SOIL, axes, in_unit, observed_predicted, styled
 from .samples import add_rejected
 
 CARBON = 2.0  # %, at which the functions are set side by side
 COLUMNS = 3
+#: Where values come from, beside the names of functions.
+_SOURCES = {MEASURED: Text("measured"), REJECTED: Text("rejected")}
 _SCORES = {"function": "function", "n": "n", "bias": "bias", "rmse": "RMSE", "ccc": "CCC", "needs": "needs"}
 
 
@@ -34,11 +38,24 @@ def bulk_density_report(result, settings, subtitle, fill):
     Report
     """
     report = Report("Bulk density", subtitle)
-    still = result.count(None)
+    counts = {
+        "rows": len(result.rows),
+        "measured": result.count(MEASURED),
+        "filled": result.filled,
+        "still": result.count(None),
+    }
     report.text(
-        f"Of {len(result.rows)} rows, {result.count('measured')} have a measured bulk density, which was kept as it "
-        f"is, {result.filled} were filled, and {still} stay without"
-        + (", for nothing was to be filled." if fill == NO_FILL else ".")
+        Text(
+            "Of {rows} rows, {measured} have a measured bulk density, which was kept as it is, {filled} were filled, "
+            "and {still} stay without, for nothing was to be filled.",
+            **counts,
+        )
+        if fill == NO_FILL
+        else Text(
+            "Of {rows} rows, {measured} have a measured bulk density, which was kept as it is, {filled} were filled, "
+            "and {still} stay without.",
+            **counts,
+        )
     )
     report.notes(result.warnings)
     report.table(
@@ -62,15 +79,18 @@ def bulk_density_report(result, settings, subtitle, fill):
     report.table(
         pd.DataFrame(list(settings.items()), columns=["setting", "value"]), "What was chosen.", csv="settings"
     )
-    note = "A rejected bulk density is not replaced: correct it, or clear the cell to have it filled."
+    note = Text("A rejected bulk density is not replaced: correct it, or clear the cell to have it filled.")
     add_rejected(report, result.rejected, note)
     return report
 
 
 def _by_source(rows):
-    grouped = rows.assign(bd_source=rows["bd_source"].fillna("missing")).groupby("bd_source", sort=False)
+    grouped = rows.groupby("bd_source", sort=False, dropna=False)
     table = grouped["bd"].agg(["size", "mean", "min", "max"]).assign(error=grouped["bd_sd"].mean())
-    return table.reset_index().rename(columns={"bd_source": "source", "size": "rows"})
+    table = table.reset_index().rename(columns={"bd_source": "source", "size": "rows"})
+    # As objects: a column of strings would make plain ones of the texts.
+    known = [_SOURCES.get(source, source) if isinstance(source, str) else Text("missing") for source in table["source"]]
+    return table.assign(source=pd.Series(known, dtype=object))
 
 
 def _against_measured(report, result):
@@ -82,13 +102,16 @@ def _against_measured(report, result):
             "soils, tell which function fits here, and allow a function of your own."
         )
         return
-    report.text(
+    text = Text(
         "Bias is the mean of predicted minus measured. The errors of fitted functions are cross-validated: each "
         "profile was predicted by a fit that had not seen it. Functions with a narrow range are compared on fewer "
-        f"samples (n); 'best' takes those that apply to at least half of the measured samples, and at least "
-        f"{LEAST_COMPARED}. The lowest of many errors is a little too good where few samples were measured."
-        + (f" Nearest to the measured values: {result.best}." if result.best else "")
+        "samples (n); 'best' takes those that apply to at least half of the measured samples, and at least {least}. "
+        "The lowest of many errors is a little too good where few samples were measured.",
+        least=LEAST_COMPARED,
     )
+    if result.best:
+        text = joined(" ", (text, Text("Nearest to the measured values: {function}.", function=result.best)))
+    report.text(text)
     report.table(
         result.comparison[list(_SCORES)].rename(columns=_SCORES),
         "Bias and RMSE in g cm-3; CCC is Lin's concordance correlation coefficient. A dash: nothing to compare, for "
@@ -114,14 +137,41 @@ def _apart(report, result):
     values = {key: function.estimate(at)[0] for key, function in FUNCTIONS.items()}
     table = pd.DataFrame([(key, value) for key, value in values.items() if value == value], columns=["function", "BD"])
     mean, sd = table["BD"].mean(), table["BD"].std()
-    others = ", ".join(f"{name} {number(value, 3)}" for name, value in typical.items() if name in ("clay", "depth"))
+    others = [
+        Text("{name} {value}", name=WORDS[name], value=number(typical[name], 3))
+        for name in ("clay", "depth")
+        if name in typical
+    ]
+    found = {
+        "carbon": CARBON,
+        "count": len(table),
+        "low": number(table["BD"].min(), 3),
+        "high": number(table["BD"].max(), 3),
+        "mean": number(mean, 3),
+        "sd": number(sd, 2),
+        "share": 100 * sd / mean,
+    }
     report.text(
-        f"At {CARBON:g} % organic carbon{f' ({others}, the medians of this table)' if others else ''}, the "
-        f"{len(table)} published functions that apply give {number(table['BD'].min(), 3)} to "
-        f"{number(table['BD'].max(), 3)} g cm-3, mean {number(mean, 3)}, standard deviation {number(sd, 2)}: "
-        f"{100 * sd / mean:.0f} % of the stock that is worked out from it. Soils scatter around each function as well."
+        Text(
+            "At {carbon:g} % organic carbon ({others}, the medians of this table), the {count} published functions "
+            "that apply give {low} to {high} g cm-3, mean {mean}, standard deviation {sd}: {share:.0f} % of the stock "
+            "that is worked out from it. Soils scatter around each function as well.",
+            others=joined(", ", others),
+            **found,
+        )
+        if others
+        else Text(
+            "At {carbon:g} % organic carbon, the {count} published functions that apply give {low} to {high} g cm-3, "
+            "mean {mean}, standard deviation {sd}: {share:.0f} % of the stock that is worked out from it. Soils "
+            "scatter around each function as well.",
+            **found,
+        )
     )
-    report.table(table.sort_values("BD"), f"Bulk density [g cm-3] at {CARBON:g} % organic carbon.", csv="at_2_percent")
+    report.table(
+        table.sort_values("BD"),
+        Text("Bulk density [g cm-3] at {carbon:g} % organic carbon.", carbon=CARBON),
+        csv="at_2_percent",
+    )
     carbon = result.inputs["carbon"]
     largest = max(2 * CARBON, float(np.nanpercentile(carbon, 99)))
     along = np.linspace(0.05, largest, 100)
@@ -130,11 +180,13 @@ def _apart(report, result):
     known = ~np.isnan(result.measured) & ~np.isnan(carbon)
     if known.any():
         points = carbon[known], result.measured[known]
-        ax.scatter(*points, s=12, color=SOFT, edgecolor=SOIL, linewidth=0.4, label="measured")
+        ax.scatter(*points, s=12, color=SOFT, edgecolor=SOIL, linewidth=0.4, label=tr("measured"))
     for k, (key, function) in enumerate(FUNCTIONS.items()):
         estimate = function.estimate(line)
         if np.isfinite(estimate).any():
             ax.plot(along, estimate, linewidth=1.2, color=f"C{k % 10}", linestyle="-" if k < 10 else "--", label=key)
-    ax.set(xlabel="organic carbon [%]", ylabel="bulk density [g cm-3]", xlim=(0, largest))
+    ax.set(
+        xlabel=in_unit(tr("organic carbon"), "%"), ylabel=in_unit(tr("bulk density"), "g cm-3"), xlim=(0, largest)
+    )
     ax.legend(frameon=False, fontsize=7, loc="center left", bbox_to_anchor=(1.0, 0.5))
     report.figure(figure, "Published functions along organic carbon, the other inputs at the medians of this table.")

@@ -11,8 +11,9 @@ from ..pedometrics.carbon_capacity import (
     SHARES_SOURCE,
     equations_for,
 )
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import LINE, SOFT, SOIL, STOCK_RAMP, axes, draw_raster, styled
+from .plots import LINE, SOFT, SOIL, STOCK_RAMP, axes, draw_raster, in_unit, styled
 
 _HEADINGS = {
     "zone": "zone",
@@ -33,7 +34,7 @@ _HEADINGS = {
     "over": "points over capacity",
     "over_cells": "cells over capacity",
     "over_ha": "area over capacity [ha]",
-    "over_pct": "over capacity [% of area]",
+    "over_pct": "area over capacity [%]",
     "over_tg": "excess over capacity [Tg]",
     "cells_no_value": "cells without value",
     "area_no_value_ha": "area without value [ha]",
@@ -63,7 +64,7 @@ def capacity_report(
     settings : CapacitySettings
     described : dict
         Settings, label to value.
-    notes : sequence of str
+    notes : sequence of Text
         What a reader must know about these figures.
     example : dict
         Of `pedometrics.carbon_capacity.example`.
@@ -95,20 +96,26 @@ def capacity_report(
     )
     report.notes(notes)
     _equation(report, settings, example)
-    _saturation(report, saturation, "points" if points else "area [ha]", pictures, extent)
+    label = tr("points") if points else in_unit(tr("area"), "ha")
+    _saturation(report, saturation, label, pictures, extent)
     if totals is not None:
         report.section("By zone")
         _tables(report, totals.table, settings, "totals")
     if classes is not None:
         report.section("By land use" if "LAND_USE_SHARES" in described else "Means")
         if totals is None:
-            caption = "Means of the points with a value; saturation is that of the means."
-            report.table(_shown(classes), caption, csv="classes")
+            report.table(
+                _shown(classes),
+                "Means of the points with a value; saturation is that of the means.",
+                csv="classes",
+                words=("class",),
+            )
         else:
             _tables(report, classes.rename(columns={"zone": "class"}), settings, "classes")
     _spread(report, settings, spread)
     report.section("Settings")
-    report.table(pd.DataFrame({"setting": list(described), "value": list(map(_said, described.values()))}), "As given.")
+    given = pd.DataFrame({"setting": list(described), "value": list(map(_said, described.values()))}, dtype=object)
+    report.table(given, "As given.")
     return report
 
 
@@ -117,41 +124,92 @@ def _said(value):
 
 
 def _summary(settings, totals, points):
+    key = settings.equation.key
     if points:
         used, over = points
-        return (
-            f"{used:,} points have a value. {over:,} of them ({100 * over / used:.1f} %) hold more carbon in the fine "
-            f"fraction than the capacity by {settings.equation.key}."
+        return Text(
+            "{used:,} points have a value. {over:,} of them ({share:.1f} %) hold more carbon in the fine fraction than "
+            "the capacity by {equation}.",
+            used=used,
+            over=over,
+            share=100 * over / used,
+            equation=key,
         )
-    share = 100 * totals.over_ha / totals.area_ha
-    text = f"Area with a value: {number(totals.area_ha)} ha. "
-    if settings.with_stock:
-        text += f"Deficit: {number(totals.deficit_tg)} Tg of carbon in the layer, by {settings.equation.key}. "
-    text += f"Over capacity, kept apart: {number(totals.over_ha)} ha ({share:.1f} %)"
-    return f"{text}, with an excess of {number(totals.over_tg)} Tg." if settings.with_stock else f"{text}."
+    found = {
+        "area": number(totals.area_ha),
+        "over": number(totals.over_ha),
+        "share": 100 * totals.over_ha / totals.area_ha,
+    }
+    if not settings.with_stock:
+        return Text(
+            "Area with a value: {area} ha. Over capacity, kept apart: {over} ha ({share:.1f} %).", **found
+        )
+    return Text(
+        "Area with a value: {area} ha. Deficit: {deficit} Tg of carbon in the layer, by {equation}. Over capacity, "
+        "kept apart: {over} ha ({share:.1f} %), with an excess of {excess} Tg.",
+        deficit=number(totals.deficit_tg),
+        equation=key,
+        excess=number(totals.over_tg),
+        **found,
+    )
 
 
 def _equation(report, settings, example):
     equation = settings.equation
     report.section("The equation")
-    report.text(f"{equation.key}: {equation.formula}. {equation.source}. {equation.remark}")
+    report.text(
+        Text(
+            "{key}: {formula}. {source}. {remark}",
+            key=equation.key,
+            formula=equation.formula,
+            source=equation.source,
+            remark=equation.remark,
+        )
+    )
     capacity, fine_soc = example["capacity"], example["fine_soc"]
     start = f"{equation.intercept:g} + " if equation.intercept else ""
     gap = capacity - fine_soc
-    line = (
-        f"Worked at one place ({example['place']}): capacity = {start}{equation.slope:g} x {example['fine']:.4g} = "
-        f"{capacity:.4g} g kg-1. Carbon of the fine fraction = {example['share']:g} x {example['soc']:.4g} = "
-        f"{fine_soc:.4g} g kg-1. Capacity - carbon = {gap:.4g} g kg-1"
-    )
-    line += ", the deficit" if gap >= 0 else ": over capacity, so that the deficit is 0"
-    if settings.with_stock:
-        line += (
-            f". In the layer of {settings.thickness:g} cm, 1 g kg-1 is {example['per_area']:.4g} kg m-2 (bulk density "
-            f"x thickness x fine-earth share / 100), so that this is {abs(gap) * example['per_area']:.4g} kg m-2"
+    found = {
+        "place": example["place"],
+        "line": f"{start}{equation.slope:g} x {example['fine']:.4g}",
+        "capacity": capacity,
+        "share": example["share"],
+        "soc": example["soc"],
+        "fine_soc": fine_soc,
+        "gap": gap,
+    }
+    parts = [
+        Text(
+            "Worked at one place ({place}): capacity = {line} = {capacity:.4g} g kg-1. Carbon of the fine fraction = "
+            "{share:g} x {soc:.4g} = {fine_soc:.4g} g kg-1. Capacity - carbon = {gap:.4g} g kg-1, the deficit.",
+            **found,
         )
-    report.text(line + ".")
-    published = ", ".join(f"{name} {share}" for name, share in SHARES.items())
-    report.text(f"Shares of the SOC in the fine fraction that were published: {published} ({SHARES_SOURCE}).")
+        if gap >= 0
+        else Text(
+            "Worked at one place ({place}): capacity = {line} = {capacity:.4g} g kg-1. Carbon of the fine fraction = "
+            "{share:g} x {soc:.4g} = {fine_soc:.4g} g kg-1. Capacity - carbon = {gap:.4g} g kg-1: over capacity, so "
+            "that the deficit is 0.",
+            **found,
+        )
+    ]
+    if settings.with_stock:
+        parts.append(
+            Text(
+                "In the layer of {thickness:g} cm, 1 g kg-1 is {per_area:.4g} kg m-2 (bulk density x thickness x "
+                "fine-earth share / 100), so that this is {size:.4g} kg m-2.",
+                thickness=settings.thickness,
+                per_area=example["per_area"],
+                size=abs(gap) * example["per_area"],
+            )
+        )
+    report.text(joined(" ", parts))
+    report.text(
+        Text(
+            "Shares of the SOC in the fine fraction that were published: {published} ({source}).",
+            published=", ".join(f"{name} {share}" for name, share in SHARES.items()),
+            source=SHARES_SOURCE,
+        )
+    )
 
 
 def _saturation(report, counts, label, pictures, extent):
@@ -160,8 +218,8 @@ def _saturation(report, counts, label, pictures, extent):
     edges = np.array(SATURATION_EDGES)
     colors = [SOFT if edge < 100 else SOIL for edge in edges]
     ax.bar(edges, counts, width=edges[1], align="edge", color=colors, edgecolor="white", linewidth=0.4)
-    ax.axvline(100, color=LINE, linestyle="--", label="capacity")
-    ax.set(xlabel=f"saturation [%]; the last bar: {edges[-1]} and more", ylabel=label)
+    ax.axvline(100, color=LINE, linestyle="--", label=tr("capacity"))
+    ax.set(xlabel=tr("saturation [%]; the last bar: {edge} and more", edge=edges[-1]), ylabel=label)
     ax.legend(frameon=False, fontsize=8)
     report.figure(figure, "Carbon of the fine fraction in % of the theoretical capacity; dark: over capacity.")
     if pictures:
@@ -178,10 +236,12 @@ def _maps(pictures, extent):
     known = saturation[np.isfinite(saturation)]
     reach = max(5.0, *np.abs(np.percentile(known, [2, 98]) - 100)) if known.size else 100.0
     image = draw_raster(left, saturation, extent, (100 - reach, 100 + reach), "PuOr_r")
-    figure.colorbar(image, ax=left, location="bottom", shrink=0.8, label="saturation [%]", extend="both")
+    label = in_unit(tr("saturation"), "%")
+    figure.colorbar(image, ax=left, location="bottom", shrink=0.8, label=label, extend="both")
     top = np.percentile(deficit[np.isfinite(deficit)], 98) if np.isfinite(deficit).any() else 1.0
     image = draw_raster(right, deficit, extent, (0, top or 1.0), STOCK_RAMP)
-    figure.colorbar(image, ax=right, location="bottom", shrink=0.8, label="deficit [g kg-1]", extend="max")
+    label = in_unit(tr("deficit"), "g kg-1")
+    figure.colorbar(image, ax=right, location="bottom", shrink=0.8, label=label, extend="max")
     for ax in (left, right):
         ax.set_facecolor("#cccccc")
     return figure
@@ -199,16 +259,22 @@ def _tables(report, table, settings, csv):
         _shown(table[contents]),
         "Means are weighted by area. Saturation is the carbon of the fine fraction in % of the capacity, both of the "
         "whole zone. The deficit is 0 where a place is over capacity.",
+        words=("zone",),
     )
-    caption = (
-        "The deficit adds up the places below capacity alone; what is over capacity stands apart and is not subtracted."
-    )
-    if settings.with_stock and settings.equation.margin is not None:
-        caption += (
-            " Low and high: with the published margin of the equation's slope (+/-) everywhere at once; other errors, "
-            "of the maps and of the share, are not in them."
+    parts = [
+        Text(
+            "The deficit adds up the places below capacity alone; what is over capacity stands apart and is not "
+            "subtracted."
         )
-    report.table(_shown(table[amounts]), caption)
+    ]
+    if settings.with_stock and settings.equation.margin is not None:
+        parts.append(
+            Text(
+                "Low and high: with the published margin of the equation's slope (+/-) everywhere at once; other "
+                "errors, of the maps and of the share, are not in them."
+            )
+        )
+    report.table(_shown(table[amounts]), joined(" ", parts), words=("zone",))
     report.attach(_shown(table), csv)
 
 
@@ -224,6 +290,11 @@ def _spread(report, settings, spread):
     fitting = ", ".join(one.key for one in equations_for(settings.fine))
     others = ", ".join(one.key for one in EQUATIONS.values() if one.fine != settings.fine)
     report.text(
-        f"Equations for {FINE_FRACTIONS[settings.fine]}: {fitting}. Equations for another fine fraction, which these "
-        f"data cannot be used with: {others}."
+        Text(
+            "Equations for {fine}: {fitting}. Equations for another fine fraction, which these data cannot be used "
+            "with: {others}.",
+            fine=FINE_FRACTIONS[settings.fine],
+            fitting=fitting,
+            others=others,
+        )
     )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..pedometrics.climate import COVERED
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report
 from .plots import LINE, SOIL, axes, draw_raster, styled
 
@@ -25,7 +26,7 @@ def climate_report(grid, rows, taken, notes, fit, dem, kept, pictures, extent):
         highest and lacking of the map.
     taken : list of dict
         One a map and year: the first and last raster.
-    notes : list of str
+    notes : list of Text
         Warnings.
     fit : LapseFit or None
     dem : str
@@ -43,21 +44,25 @@ def climate_report(grid, rows, taken, notes, fit, dem, kept, pictures, extent):
     """
     import pandas as pd
 
-    frame = pd.DataFrame(rows)
-    page = Report("Climate means", f"{' and '.join(frame['map'])}, {grid['CRS']}")
+    frame = pd.DataFrame(rows, dtype=object)
+    page = Report("Climate means", joined(", ", (*frame["map"], grid["CRS"])))
     page.notes(notes)
     page.section("What was averaged")
     page.table(
         frame.drop(columns=list(_NUMBERS)),
         "Cells and CRS: those of the first raster. Resampling: how the mean was brought to the grid of the result.",
         csv="series",
+        words=("time step", "resampling"),
     )
     page.text(
         "MAT [°C] is the plain mean of the months of a year, TAP [mm] their sum; both are averaged over the years. A "
         "year counts at a cell only where none of its months lacks."
     )
     page.table(
-        pd.DataFrame(taken), "The rasters of each year, in the order in which they were taken.", csv="years", most=40
+        pd.DataFrame(taken, dtype=object),
+        "The rasters of each year, in the order in which they were taken.",
+        csv="years",
+        most=40,
     )
     if fit:
         _lapse_rate(page, fit, dem, kept)
@@ -68,7 +73,10 @@ def climate_report(grid, rows, taken, notes, fit, dem, kept, pictures, extent):
         unit = "°C" if band == "MAT" else "mm"
         page.figure(
             _maps(pair, extent, f"{band} [{unit}]", _RAMPS[band]),
-            f"{band}: as the rasters have it (left) and on the grid of the result (right). White is NoData.",
+            Text(
+                "{map}: as the rasters have it (left) and on the grid of the result (right). White is NoData.",
+                map=band,
+            ),
         )
     return page
 
@@ -78,6 +86,16 @@ def _lapse_rate(page, fit, dem, kept):
 
     by_position = fit.trend == "elevation_position"
     page.section("Lapse rate")
+    caption = [
+        Text("The rate was given; R2 is that of the line with it.") if fit.given else Text("Ordinary least squares."),
+        Text(
+            "Cells: those of temperature of which at least {share:.0f} % have elevations in {dem}. The standard error "
+            "takes them as independent; neighbours are alike, so that it is rather too small.",
+            share=100 * COVERED,
+            dem=dem,
+        ),
+        *([Text("R2 is that of elevation and position together.")] if by_position else ()),
+    ]
     page.table(
         pd.DataFrame(
             {
@@ -91,28 +109,38 @@ def _lapse_rate(page, fit, dem, kept):
                 "to [m]": [fit.high],
             }
         ),
-        ("The rate was given; R2 is that of the line with it. " if fit.given else "Ordinary least squares. ")
-        + f"Cells: those of temperature of which at least {100 * COVERED:.0f} % have elevations in {dem}. The standard "
-        "error takes them as independent; neighbours are alike, so that it is rather too small."
-        + (" R2 is that of elevation and position together." if by_position else ""),
+        joined(" ", caption),
         csv="lapse_rate",
     )
     page.figure(
         _scatter(fit),
-        "Temperature against mean elevation of the temperature cells"
-        + (", both without their planes over easting and northing." if by_position else "."),
+        Text(
+            "Temperature against mean elevation of the temperature cells, both without their planes over easting and "
+            "northing."
+        )
+        if by_position
+        else Text("Temperature against mean elevation of the temperature cells."),
     )
     page.text(
-        "Temperature at a cell = coarse temperature brought to 0 m with the lapse rate, interpolated, + lapse rate x "
-        f"elevation in {dem}. Temperature cells that reach beyond the elevations take the 0 m value of the nearest "
-        "whole one. One rate is taken for all places and months: cold air in valleys, the aspect of slopes and the sea "
-        "are in the result only as far as the coarse rasters hold them."
+        Text(
+            "Temperature at a cell = coarse temperature brought to 0 m with the lapse rate, interpolated, + lapse rate "
+            "x elevation in {dem}. Temperature cells that reach beyond the elevations take the 0 m value of the "
+            "nearest whole one. One rate is taken for all places and months: cold air in valleys, the aspect of slopes "
+            "and the sea are in the result only as far as the coarse rasters hold them.",
+            dem=dem,
+        )
     )
     if len(kept):
         page.text(
-            f"Check: averaged again over {len(kept):,} temperature cells, the result differs from them by "
-            f"{np.sqrt(np.mean(kept**2)):.3f} °C (root mean square), {np.abs(kept).max():.3f} °C at most and "
-            f"{abs(kept.mean()):.3f} °C on average. This is what the interpolation changes."
+            Text(
+                "Check: averaged again over {count:,} temperature cells, the result differs from them by {rms:.3f} °C "
+                "(root mean square), {most:.3f} °C at most and {mean:.3f} °C on average. This is what the "
+                "interpolation changes.",
+                count=len(kept),
+                rms=np.sqrt(np.mean(kept**2)),
+                most=np.abs(kept).max(),
+                mean=abs(kept.mean()),
+            )
         )
 
 
@@ -123,7 +151,7 @@ def _scatter(fit):
     ends = np.array([fit.elevation.min(), fit.elevation.max()])
     middle = fit.temperature.mean() - fit.rate / 1000 * fit.elevation.mean()
     ax.plot(ends, middle + fit.rate / 1000 * ends, color=LINE, label=f"{fit.rate:.2f} °C/km (R2 {fit.r2:.2f})")
-    ax.set(xlabel="mean elevation [m]", ylabel="temperature [°C]")
+    ax.set(xlabel=f"{tr('mean elevation')} [m]", ylabel=f"{tr('temperature')} [°C]")
     ax.legend(frameon=False, fontsize=8)
     return figure
 

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 
 from ..pedometrics.harmonize import interval_columns
+from ..pedometrics.texts import Text, tr
 from .html import Report, number
-from .plots import LINE, SOFT, SOIL, axes, styled
+from .plots import LINE, SOFT, SOIL, axes, in_unit, styled
 from .samples import add_rejected, described
 
 #: Profiles shown for each property, and properties that are drawn.
@@ -49,16 +50,21 @@ def _draw(one, result, shown):
     for ax, (i, rmse) in zip(panels, shown):
         horizons = one.horizons[(one.horizons["profile"] == one.ids[i]).to_numpy()]
         top, bottom = horizons["top"].to_numpy(), horizons["bottom"].to_numpy()
-        ax.barh(top, horizons["value"], bottom - top, align="edge", color=SOFT, edgecolor="white", label="horizons")
+        ax.barh(top, horizons["value"], bottom - top, align="edge", color=SOFT, edgecolor="white", label=tr("horizons"))
         deepest = bottom.max()
         _, upper, lower, values = one.splines.steps(deepest / 200, *limits, (i, i + 1))
-        ax.plot(values, (upper + lower) / 2, color=LINE, label="spline")
+        ax.plot(values, (upper + lower) / 2, color=LINE, label=tr("spline"))
         for interval in result.intervals:
             column = interval_columns(one.name, interval)[0]
             mean = result.profiles.loc[result.profiles["profile"] == one.ids[i], column].iloc[0]
             ax.plot([mean, mean], [interval.top, interval.bottom], color=SOIL, linestyle="--",
-                    label="interval means" if interval is result.intervals[0] else None)
-        ax.set(ylim=(deepest, 0), title=f"{one.ids[i]} (RMSE {number(rmse, 3)})", xlabel=one.name, ylabel="depth [cm]")
+                    label=tr("interval means") if interval is result.intervals[0] else None)
+        ax.set(
+            ylim=(deepest, 0),
+            title=f"{one.ids[i]} (RMSE {number(rmse, 3)})",
+            xlabel=one.name,
+            ylabel=in_unit(tr("depth"), "cm"),
+        )
     for ax in panels[len(shown):]:
         ax.set_visible(False)
     panels[0].legend(fontsize=7, edgecolor="white")
@@ -96,8 +102,14 @@ def depths_report(result, settings, subtitle):
         "theirs where a property falls steadily with depth."
     )
     report.text(
-        f"Of {result.rows} rows, {result.used} could be used; {len(result.rejected)} rows or values were left out. "
-        f"The rows used make {len(result.profiles)} profiles."
+        Text(
+            "Of {rows} rows, {used} could be used; {rejected} rows or values were left out. The rows used make "
+            "{profiles} profiles.",
+            rows=result.rows,
+            used=result.used,
+            rejected=len(result.rejected),
+            profiles=len(result.profiles),
+        )
     )
     report.notes(result.warnings)
 
@@ -129,12 +141,16 @@ def depths_report(result, settings, subtitle):
         if shown := shown_profiles(one):
             report.figure(
                 _draw(one, result, shown),
-                f"{one.name}: {len(shown)} profiles from the best to the worst fit. Bars: horizons; curve: spline; "
-                "dashed: means of the intervals.",
+                Text(
+                    "{name}: {count} profiles from the best to the worst fit. Bars: horizons; curve: spline; dashed: "
+                    "means of the intervals.",
+                    name=one.name,
+                    count=len(shown),
+                ),
             )
 
     report.section("What was chosen")
-    report.table(pd.DataFrame(list(settings.items()), columns=["setting", "value"]), "Settings.", csv="settings")
+    report.table(pd.DataFrame(list(settings.items()), columns=["setting", "value"]), "What was chosen.", csv="settings")
 
     add_rejected(report, result.rejected)
     return report

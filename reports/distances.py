@@ -2,8 +2,12 @@
 
 import numpy as np
 
+from ..pedometrics.texts import Text, told, tr
 from .html import number
-from .plots import LINE, SOFT, SOIL, axes
+from .plots import LINE, SOFT, SOIL, axes, in_unit
+
+#: How the samples are spread.
+DESIGNS = {"clustered": Text("clustered"), "random": Text("random"), "regular": Text("regular")}
 
 
 def add_distances(report, distances):
@@ -22,9 +26,9 @@ def add_distances(report, distances):
     else:
         report.text(distances.sentence)
     curves = (
-        ("cells of the map to the nearest training sample", distances.cells, LINE, "-"),
-        ("training samples to the nearest other one", distances.samples, SOFT, "-"),
-        ("validated samples to the nearest one of the predicting model", distances.validated, SOIL, "--"),
+        (Text("cells of the map to the nearest training sample"), distances.cells, LINE, "-"),
+        (Text("training samples to the nearest other one"), distances.samples, SOFT, "-"),
+        (Text("validated samples to the nearest one of the predicting model"), distances.validated, SOIL, "--"),
     )
     figure, (ax,) = axes(size=(5.6, 3.4))
     for label, values, color, style in curves:
@@ -32,9 +36,11 @@ def add_distances(report, distances):
         share = np.arange(1, len(ordered) + 1) / len(ordered)
         # Two hundred steps are as much as the eye sees.
         shown = np.unique(np.linspace(0, len(ordered) - 1, 200).astype(int))
-        ax.plot(ordered[shown], 100 * share[shown], color=color, linestyle=style, drawstyle="steps-post", label=label)
+        ax.plot(
+            ordered[shown], 100 * share[shown], color=color, linestyle=style, drawstyle="steps-post", label=label.told()
+        )
     ax.set(
-        xlabel=f"distance [{distances.unit}]", ylabel="share that is nearer [%]", ylim=(0, 101),
+        xlabel=in_unit(tr("distance"), told(distances.unit)), ylabel=tr("share that is nearer [%]"), ylim=(0, 101),
         xlim=(0, max(np.percentile(values, 99) for _, values, _, _ in curves) or 1),
     )
     ax.legend(frameon=False, fontsize=8, loc="lower right")
@@ -57,10 +63,19 @@ def add_distances(report, distances):
                 },
             }
         ),
-        f"Samples judged as {distances.design}: clustering {number(distances.clustering, 3)} (0 at random, towards 1 "
-        "clustered, negative evenly spread), for random designs on the same cells "
-        f"{number(low, 3)} to {number(high, 3)}, p = {number(distances.p, 2)}. Wasserstein distance W between the "
-        f"validation's and the map's distances: {number(distances.mismatch, 3)} {distances.unit} (0 where the "
-        "validation tries just the distances of the map). Milà et al. (2022), Linnenbrink et al. (2024).",
+        Text(
+            "Samples judged as {design}: clustering {clustering} (0 at random, towards 1 clustered, negative evenly "
+            "spread), for random designs on the same cells {low} to {high}, p = {p}. Wasserstein distance W between "
+            "the validation's and the map's distances: {mismatch} {unit} (0 where the validation tries just the "
+            "distances of the map). Milà et al. (2022), Linnenbrink et al. (2024).",
+            design=DESIGNS[distances.design],
+            clustering=number(distances.clustering, 3),
+            low=number(low, 3),
+            high=number(high, 3),
+            p=number(distances.p, 2),
+            mismatch=number(distances.mismatch, 3),
+            unit=distances.unit,
+        ),
         csv="distances",
+        words=("distance",),
     )

@@ -22,7 +22,7 @@ def figure_data(figure):
         names, ``series`` and ``texts``. A series has ``kind`` (``picture``, ``bars``, ``points``, ``area``, ``line``,
         and ``vertical`` or ``horizontal`` for a line across the panel), ``label`` (None without one) and its numbers
         in units of the axes. Of a picture, such as a thinned raster, the extent, the shape and the limits of the
-        colours are told, not the cells: the raster itself holds them.
+        colours are told, not the cells: the raster itself holds them. Texts are those drawn, in the page's language.
     """
     return [_panel(ax) for ax in figure.axes if ax.get_visible() and ax.get_label() != COLOR_BAR]
 

@@ -62,6 +62,11 @@ def _cell(value):
     return f'<td class="text">{html.escape(value)}</td>' if isinstance(value, str) else f"<td>{number(value)}</td>"
 
 
+def _told(value, own):
+    """A cell's text in the language of the page where it is ours."""
+    return told(value) if isinstance(value, Text) or (own and isinstance(value, str)) else value
+
+
 def _heads(frame):
     """Names of the columns, to the left above text."""
     for name in frame.columns:
@@ -85,10 +90,9 @@ def plain(value):
 
 
 def _templates(content):
-    """How the texts with values among the content of a part were made."""
-    return {
-        f"{name}_from": text.parts() for name, text in content.items() if isinstance(text, Text) and text.values
-    }
+    """How the texts with values among the content of a part were made, but for those with a value JSON cannot hold."""
+    made = {f"{name}_from": text.parts() for name, text in content.items() if isinstance(text, Text) and text.values}
+    return {name: parts for name, parts in made.items() if plain(parts) == parts}
 
 
 class Report:
@@ -153,13 +157,13 @@ class Report:
         most : int
             Rows shown on the page.
         words : sequence of str
-            Columns whose texts are words of ours; texts of the others are names of the user's and stay.
+            Columns whose texts are words of ours; texts of the others are names of the user's and stay, but for
+            `Text`.
         """
         head = "".join(_heads(frame))
         ours = [name in words for name in frame.columns]
         rows = "".join(
-            "<tr>" + "".join(_cell(told(one) if own and isinstance(one, str) else one) for own, one in zip(ours, row))
-            + "</tr>"
+            "<tr>" + "".join(_cell(_told(one, own)) for own, one in zip(ours, row)) + "</tr>"
             for row in frame.head(most).itertuples(index=False)
         )
         shown = told(caption)
@@ -175,17 +179,27 @@ class Report:
             frame,
             caption,
             csv,
+            words,
         )
 
     def attach(self, frame, csv):
         """Add a data frame as a CSV file, and to the JSON, only."""
         self._add_table("", frame, "", csv)
 
-    def _add_table(self, markup, frame, caption, csv):
+    def _add_table(self, markup, frame, caption, csv, words=()):
         if csv:
             self._tables[csv] = frame
+        columns = list(map(str, frame.columns))
         rows = frame.astype(object).where(frame.notna(), None).to_numpy()
-        self._add(markup, "table", name=csv, caption=caption, columns=list(map(str, frame.columns)), rows=rows)
+        made = [
+            [row, column, cell.parts()]
+            for row, cells in enumerate(rows)
+            for column, cell in enumerate(cells)
+            if isinstance(cell, Text) and (cell.values or columns[column] not in words)
+        ]
+        self._add(
+            markup, "table", name=csv, caption=caption, columns=columns, words=list(words), rows=rows, cells_from=made
+        )
 
     def figure(self, figure, caption):
         """Add a matplotlib figure as vector graphics, its text kept as text, and its numbers to the JSON."""
@@ -212,7 +226,8 @@ class Report:
         """Write the page, all of it as ``<name of the page>.json``, and its tables as ``..._<name of the table>.csv``.
 
         The JSON holds the parts in the order of the page: sections, texts, notes, tables (all rows, at full
-        precision) and figures with the numbers drawn (`figure_data`); null is a missing value.
+        precision) and figures with the numbers drawn (`figure_data`); null is a missing value. Of a table ``words``
+        are the columns that hold words of ours, and ``cells_from`` row, column and parts of the cells that are `Text`.
         """
         page = (
             f'<!DOCTYPE html><html lang="{self.language}"><head><meta charset="utf-8">'

@@ -5,6 +5,7 @@ import logging
 
 import numpy as np
 
+from ..pedometrics.texts import tr
 from .html import number
 
 SOIL = "#7a4b1e"
@@ -49,14 +50,15 @@ def axes(columns=1, rows=1, size=(3.6, 2.9)):
 
 
 def histogram(values, label, title=""):
-    """Histogram of values, NaN left out, with mean and median."""
+    """Histogram of values, NaN left out, with mean and median; as in all figures, texts come in the page's language."""
     values = np.asarray(values, float)
     values = values[np.isfinite(values)]
     figure, (ax,) = axes()
     ax.hist(values, bins=min(30, max(5, int(np.sqrt(len(values))) + 1)), color=SOFT, edgecolor="white")
-    ax.axvline(values.mean(), color=SOIL, label=f"mean {values.mean():.3g}")
-    ax.axvline(np.median(values), color=LINE, linestyle="--", label=f"median {np.median(values):.3g}")
-    ax.set(xlabel=label, ylabel="samples", title=f"{title} (n = {len(values)})".strip())
+    ax.axvline(values.mean(), color=SOIL, label=tr("mean {value:.3g}", value=values.mean()))
+    median = np.median(values)
+    ax.axvline(median, color=LINE, linestyle="--", label=tr("median {value:.3g}", value=median))
+    ax.set(xlabel=label, ylabel=tr("samples"), title=f"{title} (n = {len(values)})".strip())
     ax.legend(frameon=False, fontsize=8)
     return figure
 
@@ -78,19 +80,21 @@ def observed_predicted(ax, observed, predicted, result, unit, title=""):
     reach = 0.03 * np.ptp(both) or 1
     ends = np.array([both.min() - reach, both.max() + reach])
     # The lines lie over the points, which may be thousands.
-    ax.plot(ends, ends, color="black", linewidth=1, zorder=4, label="1:1 line")
+    ax.plot(ends, ends, color="black", linewidth=1, zorder=4, label=tr("1:1 line"))
     ax.scatter(predicted, observed, **marks(result.n))
     if np.ptp(predicted) > 0:
         slope, start = np.polyfit(predicted, observed, 1)
-        label = f"fitted: {number(start, 3)} {'-' if slope < 0 else '+'} {number(abs(slope), 3)} x"
+        line = f"{number(start, 3)} {'-' if slope < 0 else '+'} {number(abs(slope), 3)} x"
+        label = tr("fitted: {line}", line=line)
         ax.plot(ends, start + slope * ends, color=LINE, linewidth=1, linestyle="--", zorder=4, label=label)
     ax.set(
-        xlabel=in_unit("predicted", unit), ylabel=in_unit("observed", unit), title=title, xlim=ends, ylim=ends,
+        xlabel=in_unit(tr("predicted"), unit), ylabel=in_unit(tr("observed"), unit), title=title, xlim=ends, ylim=ends,
         aspect="equal",
     )
     lines = [
         f"n = {result.n:,}", f"R² = {number(result.r2, 3)}", f"r² = {number(result.r2_corr, 3)}",
-        f"RMSE = {number(result.rmse, 3)}", f"CCC = {number(result.ccc, 3)}", f"bias = {number(result.bias, 3)}",
+        f"RMSE = {number(result.rmse, 3)}", f"CCC = {number(result.ccc, 3)}",
+        tr("bias = {value}", value=number(result.bias, 3)),
     ]
     ax.text(0.04, 0.97, "\n".join(lines), transform=ax.transAxes, va="top", fontsize=8)
     ax.legend(frameon=False, fontsize=8, loc="lower right")

@@ -1,6 +1,7 @@
 """What the reports on tables of samples share: statistics of a variable, the rows that were not used."""
 
 from ..pedometrics.descriptive import describe
+from ..pedometrics.texts import Text, joined
 
 STATISTICS = {
     "n": "n",
@@ -23,18 +24,19 @@ def described(values, which=tuple(STATISTICS)):
 
 def fault_counts(rejected):
     """How many rows were not used, by field and reason."""
-    counts = rejected.groupby(["field", "reason", "allowed"]).size().rename("rows").reset_index()
-    return counts.sort_values("rows", ascending=False, ignore_index=True)
+    keys = ["field", "reason", "allowed"]
+    counts = rejected.assign(rows=rejected.groupby(keys)["row"].transform("size")).drop_duplicates(keys)
+    return counts[[*keys, "rows"]].sort_values(["rows", *keys], ascending=[False, True, True, True], ignore_index=True)
 
 
-def add_rejected(report, rejected, note=""):
+def add_rejected(report, rejected, note=None):
     """Add the section on the rows that were not used, as `HorizonRows.rejected` gives them.
 
     Parameters
     ----------
     report : Report
     rejected : DataFrame
-    note : str
+    note : Text, optional
         Sentence below the list.
     """
     report.section("Rows that were not used")
@@ -42,9 +44,7 @@ def add_rejected(report, rejected, note=""):
         report.text("Every row was used.")
         return
     report.table(fault_counts(rejected), "How often, by field and reason.", csv="faults")
-    report.table(
-        rejected,
-        f"Each row or value that was not used, by the number of its feature; correct the table and run again. {note}",
-        csv="rejected",
-        most=100,
+    caption = Text(
+        "Each row or value that was not used, by the number of its feature; correct the table and run again."
     )
+    report.table(rejected, joined(" ", (caption, note)) if note else caption, csv="rejected", most=100)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..pedometrics.texts import Text, tr
 from .html import Report, number
 from .plots import LINE, RANGE_RAMP, SOFT, axes, draw_raster, styled
 
@@ -15,8 +16,9 @@ ACROSS = 3
 BARS = 8
 #: Stands out on the blues of the map.
 NEW = "#d94801"
-#: Name of a set of places to its colour.
+#: Name of a set of places to its colour, and to what figures call it.
 COLORS = {"area": SOFT, "existing": LINE, "existing + new": NEW}
+LABELS = {"area": Text("area"), "existing": Text("existing"), "existing + new": Text("existing + new")}
 
 
 @styled
@@ -26,7 +28,7 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
     Parameters
     ----------
     subtitle : str
-    text : sequence of str
+    text : sequence of Text
         How the points were chosen, a paragraph each.
     settings : dict
         What the user should be able to repeat, label to value.
@@ -36,13 +38,13 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
     reached : dict of str to ndarray
         Strata of each covariate of the stack: how many there are, and how many hold a sample; empty without a stack.
     plan : Plan
-    curve_labels : tuple of str
+    curve_labels : tuple of Text
         What the curve of the plan shows: x and y.
     points : DataFrame
-        The new points.
+        The new points; ``reason`` holds objects of `Text`.
     picture : dict
         What the map shows: values, extent, label; existing and new coordinates.
-    notes : sequence of str
+    notes : sequence of Text
         What the user should look at.
 
     Returns
@@ -51,7 +53,7 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
     """
     import pandas as pd
 
-    page = Report("Sampling plan", subtitle)
+    page = Report(Text("Sampling plan"), subtitle)
     for paragraph in text:
         page.text(paragraph)
     page.notes(notes)
@@ -61,8 +63,17 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
     page.section("Where")
     page.figure(
         _map(picture),
-        f"New points (triangles{', numbered by their order' if len(picture['new']) <= NUMBERED else ''}) and existing "
-        f"points (circles) on {picture['label']}; colours from the 2nd to the 98th percentile.",
+        Text(
+            "New points (triangles, numbered by their order) and existing points (circles) on {map}; colours from the "
+            "2nd to the 98th percentile.",
+            map=picture["label"],
+        )
+        if len(picture["new"]) <= NUMBERED
+        else Text(
+            "New points (triangles) and existing points (circles) on {map}; colours from the 2nd to the 98th "
+            "percentile.",
+            map=picture["label"],
+        ),
     )
     page.table(
         points.dropna(axis="columns", how="all"),
@@ -82,7 +93,7 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
         )
     quantiles = _quantiles(covariates, groups)
     if len(quantiles):
-        page.table(quantiles, "Quantiles of the numeric covariates.", csv="quantiles", most=60)
+        page.table(quantiles, "Quantiles of the numeric covariates.", csv="quantiles", most=60, words=("of",))
     classes = _classes(covariates, groups)
     if len(classes):
         page.table(classes, "Share of each class in %.", csv="classes", most=60)
@@ -95,7 +106,9 @@ def sampling_report(subtitle, text, settings, covariates, groups, reached, plan,
     if plan.parts:
         parts = {**plan.parts, "sum": plan.objective}
         page.table(pd.DataFrame({name: [value] for name, value in parts.items()}), "The objective and its terms.")
-    page.figure(_curve(plan.curve, *curve_labels), f"{curve_labels[1]} by {curve_labels[0]}.")
+    page.figure(
+        _curve(plan.curve, *curve_labels), Text("{what} by {step}.", what=curve_labels[1], step=curve_labels[0])
+    )
     return page
 
 
@@ -111,8 +124,8 @@ def _map(picture):
     figure.colorbar(image, ax=ax, shrink=0.7, label=picture["label"], extend="both")
     existing, new = picture["existing"], picture["new"]
     if len(existing):
-        ax.scatter(*existing.T, s=14, facecolor="white", edgecolor="#333333", linewidth=0.7, label="existing")
-    ax.scatter(*new.T, s=44, marker="^", color=NEW, edgecolor="white", linewidth=0.6, label="new")
+        ax.scatter(*existing.T, s=14, facecolor="white", edgecolor="#333333", linewidth=0.7, label=tr("existing"))
+    ax.scatter(*new.T, s=44, marker="^", color=NEW, edgecolor="white", linewidth=0.6, label=tr("new"))
     if len(new) <= NUMBERED:
         halo = [withStroke(linewidth=2, foreground="white")]
         for order, place in enumerate(new, 1):
@@ -199,12 +212,12 @@ def _distributions(covariates, groups):
 def _key(name):
     from matplotlib.lines import Line2D
 
-    return Line2D([], [], color=COLORS[name], linewidth=4 if name == "area" else 1.3, label=name)
+    return Line2D([], [], color=COLORS[name], linewidth=4 if name == "area" else 1.3, label=LABELS[name].told())
 
 
 def _curve(curve, x, y):
     figure, (ax,) = axes(size=(5.0, 2.6))
     ax.plot(*curve.T, color=LINE, linewidth=1.2, marker="." if len(curve) < 60 else None)
-    ax.set(xlabel=x, ylabel=y)
-    ax.set_title(f"last: {number(float(curve[-1, 1]))}", fontsize=9)
+    ax.set(xlabel=x.told(), ylabel=y.told())
+    ax.set_title(tr("last: {value}", value=number(float(curve[-1, 1]))), fontsize=9)
     return figure

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from ..pedometrics.texts import Text, joined
 from .html import Report, number
-from .plots import SOFT, axes, styled
+from .plots import SOFT, axes, in_unit, styled
 
 #: Pictures and histograms in a row.
 ACROSS = 3
@@ -28,7 +29,7 @@ def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
         West, south, east, north.
     correlated : float
         Correlations above it are listed.
-    notes : sequence of str
+    notes : sequence of Text
         What the user should look at.
 
     Returns
@@ -37,7 +38,7 @@ def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
     """
     import pandas as pd
 
-    page = Report("Covariate stack", f"{len(rows)} covariates, {grid['CRS']}")
+    page = Report("Covariate stack", Text("{count} covariates, {crs}", count=len(rows), crs=grid["CRS"]))
     page.section("Grid")
     page.table(
         pd.DataFrame(
@@ -46,7 +47,8 @@ def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
                 "cells in the map": [summary.cells],
                 "with every covariate": [summary.complete],
                 "share %": [100 * summary.complete / summary.cells],
-            }
+            },
+            dtype=object,
         ),
         "Only cells with every covariate can be mapped. Extent: west, south, east, north.",
     )
@@ -57,15 +59,21 @@ def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
     table = pd.DataFrame(summary.correlations(), columns=["covariate", "with", "r"])
     close = table[table["r"].abs() > correlated]
     if len(close):
+        pairs = [
+            Text("{first} and {second} ({r:.3f})", first=first, second=second, r=r)
+            for first, second, r in close.itertuples(index=False)
+        ]
         page.notes(
             [
-                f"Correlated above {correlated}, so that one of each two may be left out: "
-                + "; ".join(f"{first} and {second} ({r:.3f})" for first, second, r in close.itertuples(index=False))
-                + "."
+                Text(
+                    "Correlated above {limit}, so that one of each two may be left out: {pairs}.",
+                    limit=correlated,
+                    pairs=joined("; ", pairs),
+                )
             ]
         )
     else:
-        page.text(f"No two numeric covariates are correlated above {correlated}.")
+        page.text(Text("No two numeric covariates are correlated above {limit}.", limit=correlated))
     if len(table):
         page.table(
             table,
@@ -82,13 +90,18 @@ def stack_report(summary, rows, grid, pictures, extent, correlated, notes=()):
     page.section("Distributions")
     page.figure(
         _distributions(summary, pictures),
-        f"Numbers: from 2nd to 98th percentile of the cells shown above. Classes: share of the cells in %, the {BARS} "
-        "largest.",
+        Text(
+            "Numbers: from 2nd to 98th percentile of the cells shown above. Classes: share of the cells in %, the "
+            "{count} largest.",
+            count=BARS,
+        ),
     )
     return page
 
 
 def _layers(page, summary, frame):
+    import pandas as pd
+
     lacking = summary.cells - summary.present
     share = 100 * lacking / summary.cells
     full = frame.assign(minimum=summary.low, maximum=summary.high, lacking=lacking, lacking_pct=share)
@@ -97,17 +110,25 @@ def _layers(page, summary, frame):
     shown = full[["covariate", "source", "crs", "cell_size", "resampling"]].rename(
         columns={"crs": "CRS", "cell_size": "cell size"}
     )
-    shown["range"] = [
-        f"{len(counts)} classes" if counts else f"{number(low)} to {number(high)} {covariate.unit}".strip()
+    ranges = [
+        Text("{count} classes", count=len(counts)) if counts else _range(number(low), number(high), covariate.unit)
         for covariate, counts, low, high in zip(summary.covariates, summary.classes, summary.low, summary.high)
     ]
+    shown["range"] = pd.Series(ranges, dtype=object)
     shown["lacking %"] = share
     page.table(
         shown,
         "Resampling: none (the raster lies on the grid), average (numbers on coarser cells), bilinear or cubic "
         "(numbers on finer cells), mode (the class with the largest share of the area, on coarser cells), nearest "
         "(classes on finer cells). Lacking: cells of the map without a value. Bands, codes and counts are in the CSV.",
+        words=("resampling",),
     )
+
+
+def _range(low, high, unit):
+    if unit:
+        return Text("{low} to {high} {unit}", low=low, high=high, unit=unit)
+    return Text("{low} to {high}", low=low, high=high)
 
 
 def _classes(page, summary):
@@ -177,6 +198,5 @@ def _distributions(summary, pictures):
         elif finite.size:
             ax.hist(finite, bins=30, range=tuple(np.percentile(finite, [2, 98])), color=SOFT)
             ax.set_yticks([])
-        label = f"{covariate.name} [{covariate.unit}]" if covariate.unit else covariate.name
-        ax.set_title(label)
+        ax.set_title(in_unit(covariate.name, covariate.unit))
     return figure

@@ -3,17 +3,22 @@
 import numpy as np
 import pandas as pd
 
+from ..pedometrics.bulk_density import FITTED
 from ..pedometrics.descriptive import by_class, describe
+from ..pedometrics.horizon_density import ESTIMATED, MEASURED
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import LINE, SOFT, SOIL, axes, styled
+from .plots import LINE, SOFT, SOIL, axes, in_unit, styled
 from .samples import STATISTICS, add_rejected, described
 
-EQUATION = (
+EQUATION = Text(
     "stock [kg m-2] = organic carbon [%] x bulk density [g cm-3] x thickness [cm] / 10 "
     "x (1 - volume share of coarse fragments)"
 )
 _OF_CLASSES = ("n", "minimum", "maximum", "mean", "median", "cv")
 MOST_DRAWN = 20  # classes in one figure
+#: Where bulk densities may come from, beside the names of functions.
+_DENSITY = {MEASURED: Text("measured"), ESTIMATED: Text("estimated"), FITTED: Text("fitted")}
 
 
 def statistics(result):
@@ -39,17 +44,21 @@ def class_statistics(result):
 def _distribution(values):
     """Histograms of stocks and, where all are above 0, of their logarithms, with their statistics."""
     values = values.dropna().to_numpy()
-    panels = [(values, "SOC stock [kg m-2]")]
+    panels = [(values, in_unit(tr("SOC stock"), "kg m-2"))]
     if values.min() > 0:
-        panels.append((np.log(values), "ln of SOC stock"))
+        panels.append((np.log(values), tr("ln of SOC stock")))
     figure, every = axes(len(panels))
     for ax, (numbers, label) in zip(every, panels):
         d = describe(numbers)
         ax.hist(numbers, bins=min(30, max(5, int(np.sqrt(d.n)) + 1)), color=SOFT, edgecolor="white")
-        ax.axvline(d.mean, color=SOIL, label="mean")
-        ax.axvline(d.median, color=LINE, linestyle="--", label="median")
-        ax.set(xlabel=label, ylabel="profiles")
-        lines = [f"n = {d.n}", f"mean = {number(d.mean, 3)}", f"skewness = {number(d.skewness, 3)}"]
+        ax.axvline(d.mean, color=SOIL, label=tr("mean"))
+        ax.axvline(d.median, color=LINE, linestyle="--", label=tr("median"))
+        ax.set(xlabel=label, ylabel=tr("profiles"))
+        lines = [
+            f"n = {d.n}",
+            tr("mean = {value}", value=number(d.mean, 3)),
+            tr("skewness = {value}", value=number(d.skewness, 3)),
+        ]
         if numbers is values:  # of logarithms it depends on the unit
             lines.insert(2, f"CV = {number(d.cv, 3)} %")
         ax.set_title(", ".join(lines), fontsize=8)
@@ -68,7 +77,7 @@ def _boxes(groups):
     )
     labels = [f"{name} (n = {len(values)})" for name, values in groups.items()]
     ax.set_xticks(range(1, len(labels) + 1), labels, rotation=40, ha="right", rotation_mode="anchor")
-    ax.set_ylabel("SOC stock [kg m-2]")
+    ax.set_ylabel(in_unit(tr("SOC stock"), "kg m-2"))
     return figure
 
 
@@ -76,16 +85,35 @@ def _sources(result):
     """Profiles by where their bulk densities came from, one row an interval and source."""
     parts = []
     for interval in result.intervals:
-        source = result.profiles[f"bd_{interval.suffix}"].fillna("no usable horizon")
-        counts = source.value_counts().rename_axis("bulk density").rename("profiles").reset_index()
-        parts.append(counts.assign(**{"interval [cm]": interval.label}))
-    return pd.concat(parts)[["interval [cm]", "bulk density", "profiles"]]
+        counts = result.profiles[f"bd_{interval.suffix}"].value_counts(dropna=False)
+        for source, count in counts.items():
+            row = {"interval [cm]": interval.label, "bulk density": _density(source), "profiles": count}
+            parts.append(row)
+    # As objects: a column of strings would make plain ones of the texts.
+    return pd.DataFrame(parts, dtype=object).astype({"profiles": int})
+
+
+def _density(source):
+    """Source of a bulk density, as the table of profiles has it, for people."""
+    if not isinstance(source, str):
+        return Text("no usable horizon")
+    return joined(" + ", [_DENSITY.get(part, part) for part in source.split(" + ")])
+
+
+def _profiles(result):
+    """The table of profiles, the sources of bulk density for people."""
+    table = result.profiles.copy()
+    for interval in result.intervals:
+        name = f"bd_{interval.suffix}"
+        known = [None if source is None else _density(source) for source in table[name]]
+        table[name] = pd.Series(known, table.index, dtype=object)
+    return table
 
 
 def _method(result, method):
     """How horizons became intervals, in words."""
     if result.masses is not None:
-        return (
+        return Text(
             "Intervals are equivalent soil masses, not depths: each is the mass of fine earth that is usual in its "
             "depth, counted from the surface, so that compacted and loose soil are compared over the same soil. The "
             "cumulative carbon is interpolated linearly over the cumulative mass (Gifford and Roderick 2003, Global "
@@ -93,33 +121,41 @@ def _method(result, method):
             "these masses."
         )
     if method.harmonize == "spline":
-        return (
+        return Text(
             "The carbon density of the horizons (carbon x bulk density x fine-earth share) is made continuous by an "
-            f"equal-area quadratic spline (Bishop et al. 1999, Malone et al. 2009; lambda {method.smoothing:g}), "
-            "whose integral over the interval is the stock. It bridges gaps between horizons, which the share "
-            "does not count, and is not extended beyond them."
+            "equal-area quadratic spline (Bishop et al. 1999, Malone et al. 2009; lambda {smoothing:g}), whose "
+            "integral over the interval is the stock. It bridges gaps between horizons, which the share does not "
+            "count, and is not extended beyond them.",
+            smoothing=method.smoothing,
         )
-    return "An interval adds up the parts of the horizons within it (weighting by thickness)."
+    return Text("An interval adds up the parts of the horizons within it (weighting by thickness).")
 
 
 def _add_classes(report, result, field):
-    report.section(f"Stocks by {field}")
+    report.section(Text("Stocks by {field}", field=field))
     report.table(
         class_statistics(result),
-        "Stocks in kg m-2, the class with most profiles first. "
-        f"Profiles without a class, or with several: {int(result.classes.isna().sum())}.",
+        Text(
+            "Stocks in kg m-2, the class with most profiles first. Profiles without a class, or with several: "
+            "{without}.",
+            without=int(result.classes.isna().sum()),
+        ),
         csv="classes",
     )
     for interval in result.intervals:
         groups = by_class(result.profiles[f"soc_{interval.suffix}"], result.classes)
         drawn = dict(list(groups.items())[:MOST_DRAWN])
         if drawn:
-            left_out = f" The {MOST_DRAWN} largest of {len(groups)} classes." if len(groups) > MOST_DRAWN else ""
-            report.figure(
-                _boxes(drawn),
-                f"Stocks of {interval.label} cm by {field}: median, quartiles, the farthest values within 1.5 times "
-                f"the distance of the quartiles, and those beyond.{left_out}",
+            caption = Text(
+                "Stocks of {interval} cm by {field}: median, quartiles, the farthest values within 1.5 times the "
+                "distance of the quartiles, and those beyond.",
+                interval=interval.label,
+                field=field,
             )
+            if len(groups) > MOST_DRAWN:
+                left_out = Text("The {most} largest of {count} classes.", most=MOST_DRAWN, count=len(groups))
+                caption = joined(" ", (caption, left_out))
+            report.figure(_boxes(drawn), caption)
 
 
 @styled
@@ -143,12 +179,22 @@ def stock_report(result, settings, subtitle, method, class_field):
     """
     report = Report("Soil organic carbon stocks", subtitle)
     report.text(
-        f"The stock is the mass of organic carbon under one square metre within an interval. For each "
-        f"horizon: {EQUATION}. {_method(result, method)} 1 kg m-2 = 10 t ha-1."
+        Text(
+            "The stock is the mass of organic carbon under one square metre within an interval. For each horizon: "
+            "{equation}. {method} 1 kg m-2 = 10 t ha-1.",
+            equation=EQUATION,
+            method=_method(result, method),
+        )
     )
     report.text(
-        f"Of {result.rows} rows, {result.horizons} could be used and {len(result.rejected)} were left out. "
-        f"The rows used make {len(result.profiles)} profiles."
+        Text(
+            "Of {rows} rows, {used} could be used and {rejected} were left out. The rows used make {profiles} "
+            "profiles.",
+            rows=result.rows,
+            used=result.horizons,
+            rejected=len(result.rejected),
+            profiles=len(result.profiles),
+        )
     )
     report.notes(result.warnings)
 
@@ -164,7 +210,10 @@ def stock_report(result, settings, subtitle, method, class_field):
         values = result.profiles[f"soc_{interval.suffix}"]
         if values.notna().any():
             report.figure(
-                _distribution(values), f"Stocks of the profiles in {interval.label} cm, and their natural logarithms."
+                _distribution(values),
+                Text(
+                    "Stocks of the profiles in {interval} cm, and their natural logarithms.", interval=interval.label
+                ),
             )
     if result.masses is not None:
         report.table(
@@ -183,7 +232,7 @@ def stock_report(result, settings, subtitle, method, class_field):
         _add_classes(report, result, class_field)
     report.section("The profiles")
     report.table(
-        result.profiles,
+        _profiles(result),
         "soc: stock [kg m-2], a dash where horizons cover less than the least share; share: share of the "
         "interval that usable horizons cover (0 to 1); bd: where the bulk densities came from; sd: standard error of "
         "the stock [kg m-2].",
@@ -198,7 +247,12 @@ def stock_report(result, settings, subtitle, method, class_field):
     report.table(_sources(result), "Profiles by the source of their bulk densities.", csv="bulk_density")
     if result.filled:
         report.text(
-            f"{result.filled} of the {result.horizons} horizons used have an estimated bulk density: {result.filled_by}"
+            Text(
+                "{filled} of the {horizons} horizons used have an estimated bulk density: {filled_by}",
+                filled=result.filled,
+                horizons=result.horizons,
+                filled_by=result.filled_by,
+            )
         )
     if f"sd_{result.intervals[0].suffix}" in result.profiles:
         report.text(
@@ -208,7 +262,11 @@ def stock_report(result, settings, subtitle, method, class_field):
             "profile stands for its surroundings."
         )
     if result.coarse_missing:
-        report.text(f"Horizons without a value for coarse fragments, taken as 0 %: {result.coarse_missing}.")
+        report.text(
+            Text(
+                "Horizons without a value for coarse fragments, taken as 0 %: {count}.", count=result.coarse_missing
+            )
+        )
 
     add_rejected(report, result.rejected)
     return report

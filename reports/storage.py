@@ -3,8 +3,9 @@
 import numpy as np
 
 from ..pedometrics.storage_potential import ALL_ZONES, ENOUGH_ABOVE, limits
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import SOFT, SOIL, axes, draw_raster, styled
+from .plots import SOFT, SOIL, axes, draw_raster, in_unit, styled
 
 #: Zones that a figure shows, the largest.
 MOST_ZONES = 20
@@ -43,7 +44,7 @@ def storage_report(result, sources, maps, extent, clusters, notes):
     Parameters
     ----------
     result : Potential
-    sources : dict of str to str
+    sources : dict of Text to str
         What was given, label to name.
     maps : sequence of ndarray
         Thinned gain, one a percentile.
@@ -51,7 +52,7 @@ def storage_report(result, sources, maps, extent, clusters, notes):
         West, south, east, north.
     clusters : tuple or None
         Covariates that were clustered and the centres, shape (k, p), in their units.
-    notes : sequence of str
+    notes : sequence of Text
         What the reader must know.
 
     Returns
@@ -62,9 +63,17 @@ def storage_report(result, sources, maps, extent, clusters, notes):
     level = f"{result.level:g} %"
     for row in result.totals.itertuples():
         report.text(
-            f"Up to percentile {row.percentile:g} of the measured stocks: gain of {number(row.gain_tg)} Tg of organic "
-            f"carbon ({level} limits {number(row.gain_lower_tg)} to {number(row.gain_upper_tg)} Tg) on "
-            f"{number(row.area_ha)} ha, {number(row.gain_kg_m2)} kg m-2 on average."
+            Text(
+                "Up to percentile {percentile:g} of the measured stocks: gain of {gain} Tg of organic carbon ({level} "
+                "limits {lower} to {upper} Tg) on {area} ha, {mean} kg m-2 on average.",
+                percentile=row.percentile,
+                gain=number(row.gain_tg),
+                level=level,
+                lower=number(row.gain_lower_tg),
+                upper=number(row.gain_upper_tg),
+                area=number(row.area_ha),
+                mean=number(row.gain_kg_m2),
+            )
         )
     report.text(
         "1 Tg = 1 million t; 1 kg m-2 = 10 t ha-1. The limits hold the chance of the sampling within the zones, not "
@@ -87,23 +96,27 @@ def _warnings(result):
     lacking = sum(zone.area for zone in result.without)
     if lacking:
         all_area = lacking + sum(zone.area for zone in result.zones if zone.targets)
-        yield (
-            f"{len(result.without)} zones with {number(lacking / 1e4)} ha ({100 * lacking / all_area:.1f} % of the "
-            f"zones' area) have no target and add nothing: fewer than {result.least} points, or too few for the "
-            "percentiles."
+        yield Text(
+            "{count} zones with {area} ha ({share:.1f} % of the zones' area) have no target and add nothing: fewer "
+            "than {least} points, or too few for the percentiles.",
+            count=len(result.without),
+            area=number(lacking / 1e4),
+            share=100 * lacking / all_area,
+            least=result.least,
         )
     counted = [len({row.zone for row in rows.itertuples()}) for _, rows in _kept(result.table).groupby("percentile")]
     if len(set(counted)) > 1 or len(counted) < len(result.percentiles):
-        yield (
+        yield Text(
             "High percentiles have a target in fewer zones than low ones have: their totals stand for smaller areas, "
             "and cannot be compared."
         )
     narrow = result.table[result.table["note"].str.startswith("interval")]
     if len(narrow):
-        yield (
-            f"{len(narrow)} targets have fewer than {ENOUGH_ABOVE:g} points above them on average. Their intervals are "
-            "too narrow: with 1.5 points, limits of 90 % hold the true percentile in about 75 % of samplings "
-            "(simulated)."
+        yield Text(
+            "{count} targets have fewer than {enough:g} points above them on average. Their intervals are too narrow: "
+            "with 1.5 points, limits of 90 % hold the true percentile in about 75 % of samplings (simulated).",
+            count=len(narrow),
+            enough=ENOUGH_ABOVE,
         )
 
 
@@ -113,10 +126,11 @@ def _kept(table):
 
 
 def _largest(result):
-    """Zones with a target that have cells, by area, as many as a figure shows; and what the caption says of them."""
+    """Zones with a target that have cells, by area, as many as a figure shows; and what a caption says of them."""
     kept = sorted((zone for zone in result.zones if zone.targets and zone.cells), key=lambda zone: -zone.area)
-    cut = f" The {MOST_ZONES} largest of {len(kept)} zones." if len(kept) > MOST_ZONES else ""
-    return kept[:MOST_ZONES], cut
+    if len(kept) <= MOST_ZONES:
+        return kept, ()
+    return kept[:MOST_ZONES], (Text("The {most} largest of {count} zones.", most=MOST_ZONES, count=len(kept)),)
 
 
 def _colors(percentiles):
@@ -136,39 +150,52 @@ def _gain(report, result, maps, extent):
     figure, frames = axes(len(shown), size=(3.4, 3.2 * ratio + 0.9))
     for ax, values, percentile in zip(frames, shown, result.percentiles):
         drawn = draw_raster(ax, values, extent, (0, top), GAIN_RAMP)
-        ax.set_title(f"percentile {percentile:g}")
-    figure.colorbar(
-        drawn, ax=list(frames), shrink=0.7, label="gain [kg m-2]", extend="max", location="bottom", aspect=40
-    )
-    cut = f" The {MOST_MAPS} lowest of {len(maps)} percentiles." if len(maps) > MOST_MAPS else ""
-    report.figure(
-        figure,
-        "Reachable gain, in one scale up to the 98th percentile of the cells shown. Pale: the stock is at the target "
-        f"or above; white: no stock or no target.{cut}",
-    )
+        ax.set_title(tr("percentile {percentile:g}", percentile=percentile))
+    label = in_unit(tr("gain"), "kg m-2")
+    figure.colorbar(drawn, ax=list(frames), shrink=0.7, label=label, extend="max", location="bottom", aspect=40)
+    caption = [
+        Text(
+            "Reachable gain, in one scale up to the 98th percentile of the cells shown. Pale: the stock is at the "
+            "target or above; white: no stock or no target."
+        )
+    ]
+    if len(maps) > MOST_MAPS:
+        caption.append(Text("The {most} lowest of {count} percentiles.", most=MOST_MAPS, count=len(maps)))
+    report.figure(figure, joined(" ", caption))
 
 
 def _targets(report, result, level):
     report.section("Targets and gains by zone")
     zones, cut = _largest(result)
+    caption = Text(
+        "Measured stocks (dots), their percentiles with {level} limits (circles with bars), and the mean of the map "
+        "(diamond).",
+        level=level,
+    )
     report.figure(
         _strips(zones, result),
-        f"Measured stocks (dots), their percentiles with {level} limits (circles with bars), and the mean of the map "
-        f"(diamond).{cut}",
+        joined(" ", (caption, *cut)),
     )
     kept = _kept(result.table)
     table = kept[list(_TARGETS)].rename(columns=_TARGETS)
     table.insert(3, "points above", (kept["n_points"] * (1 - kept["percentile"] / 100)).to_numpy())
     report.table(
         table,
-        "Targets. Points above: how many lie above the percentile on average, n (100 - percentile) / 100; with fewer "
-        f"than {ENOUGH_ABOVE:g} the {level} limits are too narrow.",
+        Text(
+            "Targets. Points above: how many lie above the percentile on average, n (100 - percentile) / 100; with "
+            "fewer than {enough:g} the {level} limits are too narrow.",
+            enough=ENOUGH_ABOVE,
+            level=level,
+        ),
     )
     report.table(
         result.table.loc[result.table["gain_tg"].notna(), list(_GAINS)].rename(columns=_GAINS),
-        f"Gains. The gain is the mean over all cells of the zone, those above the target with 0. {ALL_ZONES}: the "
-        "zones that have a target for this percentile; its limits are those of the sum, which are narrower than the "
-        "sum of the limits. The CSV beside this page holds all zones and columns of the output.",
+        Text(
+            "Gains. The gain is the mean over all cells of the zone, those above the target with 0. {all_zones}: the "
+            "zones that have a target for this percentile; its limits are those of the sum, which are narrower than "
+            "the sum of the limits. The CSV beside this page holds all zones and columns of the output.",
+            all_zones=ALL_ZONES,
+        ),
     )
     report.attach(result.table, "zones")
 
@@ -179,22 +206,30 @@ def _strips(zones, result):
     rng = np.random.default_rng(0)
     for place, zone in enumerate(zones):
         spread = place + rng.uniform(-0.3, 0.3, len(zone.points))
-        ax.scatter(zone.points, spread, s=5, color=SOFT, linewidth=0, label="measured" if not place else None)
+        ax.scatter(zone.points, spread, s=5, color=SOFT, linewidth=0, label=tr("measured") if not place else None)
         lines = place + np.linspace(-0.2, 0.2, len(colors)) if len(colors) > 1 else [place]
         for p, (percentile, color, line) in enumerate(zip(result.percentiles, colors, lines)):
             target = zone.targets.targets[p]
             if np.isfinite(target):
                 low, high = limits(zone.targets.replicates[:, p], result.level)
                 ax.plot([low, high], [line, line], color=color, linewidth=2, solid_capstyle="butt")
-                label = f"percentile {percentile:g}" if not place else None
+                label = tr("percentile {percentile:g}", percentile=percentile) if not place else None
                 ax.plot(target, line, "o", color=color, markersize=6, markeredgecolor="white", label=label)
-        label = "mean of the map" if not place else None
+        label = tr("mean of the map") if not place else None
         ax.plot(zone.mean, place, "D", color=SOIL, markersize=5, markeredgecolor="white", label=label)
-    ax.set_yticks(range(len(zones)), [f"{zone.name}  (n {len(zone.points)})" for zone in zones])
+    names = [tr("{name}  (n {count})", name=zone.name, count=len(zone.points)) for zone in zones]
+    ax.set_yticks(range(len(zones)), names)
     ax.set_ylim(len(zones) - 0.4, -0.6)
-    ax.set_xlabel("stock [kg m-2]")
+    ax.set_xlabel(in_unit(tr("stock"), "kg m-2"))
     figure.legend(frameon=False, fontsize=8, ncol=3, loc="upper center", bbox_to_anchor=(0.5, 0))
     return figure
+
+
+def _names(zones):
+    """Names of zones as a column of objects: one of strings would make plain ones of the texts."""
+    import pandas as pd
+
+    return pd.Series([zone.name for zone in zones], dtype=object)
 
 
 def _without(report, result):
@@ -206,14 +241,17 @@ def _without(report, result):
     report.table(
         pd.DataFrame(
             {
-                "zone": [zone.name for zone in result.without],
+                "zone": _names(result.without),
                 "points": [len(zone.points) for zone in result.without],
                 "area [ha]": [zone.area / 1e4 for zone in result.without],
                 "map [kg m-2]": [zone.mean for zone in result.without],
             }
         ),
-        f"LEAST_N is {result.least}. Join them with zones like them (one class for both in the class raster, fewer "
-        "clusters), or sample them.",
+        Text(
+            "LEAST_N is {least}. Join them with zones like them (one class for both in the class raster, fewer "
+            "clusters), or sample them.",
+            least=result.least,
+        ),
         csv="without_target",
     )
 
@@ -234,10 +272,13 @@ def _smoothing(report, result, level):
         "reached the target; these data cannot tell how much of that management can reach."
     )
     report.text(
-        "A map, which predicts means, is mostly smoother than measurements: its cells lie nearer to the mean, fewer of "
-        "them above a high percentile and fewer as far below it as the poorest points. Within the zones with a target, "
-        f"the standard deviation of the map is {100 * share:.0f} % of that of the measured stocks (root mean square, "
-        "weighted by area)."
+        Text(
+            "A map, which predicts means, is mostly smoother than measurements: its cells lie nearer to the mean, "
+            "fewer of them above a high percentile and fewer as far below it as the poorest points. Within the zones "
+            "with a target, the standard deviation of the map is {share:.0f} % of that of the measured stocks (root "
+            "mean square, weighted by area).",
+            share=100 * share,
+        )
     )
     points = result.point_totals()
     totals = result.totals
@@ -259,10 +300,13 @@ def _smoothing(report, result, level):
     )
     report.table(
         baseline,
-        "Another baseline. By the map: max(0, target - map), all cells. By the points: mean of max(0, target - "
-        "measured stock) over the points of a zone, times its area; this takes the points as a fair sample of the "
-        "zone. Target less measured mean: the same without the 0 for points above the target, the gain net of what is "
-        f"above it. Lower and upper: {level} limits.",
+        Text(
+            "Another baseline. By the map: max(0, target - map), all cells. By the points: mean of max(0, target - "
+            "measured stock) over the points of a zone, times its area; this takes the points as a fair sample of the "
+            "zone. Target less measured mean: the same without the 0 for points above the target, the gain net of "
+            "what is above it. Lower and upper: {level} limits.",
+            level=level,
+        ),
         csv="baselines",
     )
     rows = []
@@ -270,7 +314,6 @@ def _smoothing(report, result, level):
         there = zone.mapped[np.isfinite(zone.mapped)]
         rows.append(
             {
-                "zone": zone.name,
                 "points": len(zone.points),
                 "measured mean": zone.points.mean(),
                 "map at points": there.mean() if len(there) else np.nan,
@@ -278,17 +321,19 @@ def _smoothing(report, result, level):
                 "SD measured": zone.points.std(),
                 "SD map": zone.sd,
                 **{
-                    f"gain {percentile:g} by {kind}": values[p]
+                    f"gain by the {kind} [P{percentile:g}]": values[p]
                     for p, percentile in enumerate(result.percentiles)
                     for kind, values in (("map", zone.gain / zone.area), ("points", zone.targets.gains))
                 },
             }
         )
+    table = pd.DataFrame(rows)
+    table.insert(0, "zone", _names(kept))
     report.table(
-        pd.DataFrame(rows),
-        "All in kg m-2. Where the measured mean is not near the map at the points, the map is biased there; where the "
-        "map at the points is not near that of the whole zone, the points lie in its richer or poorer parts. Both "
-        "shift the gain.",
+        table,
+        "All in kg m-2; P75 is percentile 75. Where the measured mean is not near the map at the points, the map is "
+        "biased there; where the map at the points is not near that of the whole zone, the points lie in its richer or "
+        "poorer parts. Both shift the gain.",
         csv="map_and_points",
     )
 
@@ -307,7 +352,7 @@ def _potentials(report, result):
     columns = {
         "zone": "zone", "percentile": "percentile", "both_ha": "area with both [ha]",
         "both_gain_kg_m2": "gain [kg m-2]", "deficit_kg_m2": "deficit [kg m-2]",
-        "beyond_pct": "gain > deficit [% of area]",
+        "beyond_pct": "area with gain > deficit [%]",
     }
     shown = table[list(columns)].rename(columns=columns)
     shown.insert(4, "gain [Tg]", (table["both_gain_kg_m2"] * table["both_ha"] / 1e5).to_numpy())
@@ -320,7 +365,8 @@ def _potentials(report, result):
     zones, cut = _largest(result)
     names = [zone.name for zone in zones if zone.both[0]]
     if names:
-        report.figure(_side_by_side(names, table, result), f"Both potentials by zone, mean over the same cells.{cut}")
+        caption = Text("Both potentials by zone, mean over the same cells.")
+        report.figure(_side_by_side(names, table, result), joined(" ", (caption, *cut)))
 
 
 def _side_by_side(names, table, result):
@@ -329,19 +375,25 @@ def _side_by_side(names, table, result):
     height = 0.8 / (len(result.percentiles) + 1)
     place = np.arange(len(names))
     deficit = [lines.loc[(name, result.percentiles[0]), "deficit_kg_m2"] for name in names]
-    left.barh(place, deficit, height, color=SOIL, label="theoretical deficit")
+    left.barh(place, deficit, height, color=SOIL, label=tr("theoretical deficit"))
     ends = [0.0, *deficit]
     for p, (percentile, color) in enumerate(zip(result.percentiles, _colors(result.percentiles)), 1):
         gain = [lines["both_gain_kg_m2"].get((name, percentile), np.nan) for name in names]
-        left.barh(place + p * height, gain, height, color=color, label=f"gain to percentile {percentile:g}")
+        label = tr("gain to percentile {percentile:g}", percentile=percentile)
+        left.barh(place + p * height, gain, height, color=color, label=label)
         right.scatter(deficit, gain, s=26, color=color, edgecolor="white", linewidth=0.5)
         ends += gain
-    left.set_yticks(place + 0.4 - height / 2, names)
+    left.set_yticks(place + 0.4 - height / 2, [joined("", (name,)).told() for name in names])
     left.invert_yaxis()
     left.set_xlabel("kg m-2")
     reach = [np.nanmin(ends), 1.05 * np.nanmax(ends) or 1]
-    right.plot(reach, reach, color="black", linewidth=1, label="1:1 line")
-    right.set(xlabel="theoretical deficit [kg m-2]", ylabel="reachable gain [kg m-2]", xlim=reach, ylim=reach)
+    right.plot(reach, reach, color="black", linewidth=1, label=tr("1:1 line"))
+    right.set(
+        xlabel=in_unit(tr("theoretical deficit"), "kg m-2"),
+        ylabel=in_unit(tr("reachable gain"), "kg m-2"),
+        xlim=reach,
+        ylim=reach,
+    )
     figure.legend(frameon=False, fontsize=8, ncol=3, loc="upper center", bbox_to_anchor=(0.5, 0))
     return figure
 
@@ -350,7 +402,8 @@ def _clusters(report, result, covariates, centres):
     import pandas as pd
 
     report.section("Clusters")
-    table = pd.DataFrame({"cluster": [f"cluster {number}" for number in range(1, len(centres) + 1)]})
+    names = [Text("cluster {number}", number=number) for number in range(1, len(centres) + 1)]
+    table = pd.DataFrame({"cluster": names}, dtype=object)
     for covariate, column in zip(covariates, centres.T):
         table[f"{covariate.name} [{covariate.unit}]" if covariate.unit else covariate.name] = column
     report.table(
@@ -366,12 +419,16 @@ def _method(report, result, sources, level):
 
     report.section("How it was made")
     report.text(
-        "Target: the percentile of the stocks measured in the zone, median-unbiased whatever their distribution (type "
-        "8 of Hyndman and Fan 1996, The American Statistician 50, 361-365). Gain of a cell: max(0, target - stock). "
-        f"Total: sum of gain x area of the cell. Interval: the points of each zone are drawn anew "
-        f"{result.replicates:,} times; the {level} limits are percentiles of the targets of these samples, and of the "
-        "gains that follow from each, summed over all cells exactly. Zones are drawn independently, and the limits of "
-        "all zones together are those of the sum."
+        Text(
+            "Target: the percentile of the stocks measured in the zone, median-unbiased whatever their distribution "
+            "(type 8 of Hyndman and Fan 1996, The American Statistician 50, 361-365). Gain of a cell: max(0, target - "
+            "stock). Total: sum of gain x area of the cell. Interval: the points of each zone are drawn anew "
+            "{replicates:,} times; the {level} limits are percentiles of the targets of these samples, and of the "
+            "gains that follow from each, summed over all cells exactly. Zones are drawn independently, and the limits "
+            "of all zones together are those of the sum.",
+            replicates=result.replicates,
+            level=level,
+        )
     )
     report.text(
         "Tried on simulated zones (1 to 20 zones of 40 to 60 points, normal and lognormal stocks): the 90 % limits of "
@@ -386,16 +443,13 @@ def _method(report, result, sources, level):
     )
     settings = {
         **sources,
-        "percentiles": ", ".join(f"{one:g}" for one in result.percentiles),
-        "least points": str(result.least),
-        "replicates": str(result.replicates),
-        "level": level,
+        Text("percentiles"): ", ".join(f"{one:g}" for one in result.percentiles),
+        Text("least points"): str(result.least),
+        Text("replicates"): str(result.replicates),
+        Text("level"): level,
     }
-    report.table(
-        pd.DataFrame({"setting": list(settings), "value": list(settings.values())}), "What was given.", csv="settings"
-    )
-    report.table(
-        pd.DataFrame({"what": list(result.left_out), "number": list(result.left_out.values())}),
-        "What became of points and cells.",
-        csv="counts",
-    )
+    # As objects: a column of strings would make plain ones of the texts.
+    given = pd.DataFrame(list(settings.items()), columns=["setting", "value"], dtype=object)
+    report.table(given, "What was given.", csv="settings")
+    counts = pd.DataFrame(list(result.left_out.items()), columns=["what", "number"], dtype=object)
+    report.table(counts.astype({"number": float}), "What became of points and cells.", csv="counts")

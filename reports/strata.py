@@ -5,8 +5,9 @@ import pandas as pd
 
 from ..pedometrics.differences import LEAST_N, SIGNIFICANT
 from ..pedometrics.strata import QUANTILES
+from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import LINE, SOFT, SOIL, axes, styled
+from .plots import LINE, SOFT, SOIL, axes, in_unit, styled
 
 LEVEL = f"{100 * SIGNIFICANT:g} %"
 #: Columns of the spread of the stocks.
@@ -42,30 +43,36 @@ def strata_report(summary, limits, stock, dem, classes, notes):
         Name of each terrain class to its limits in words.
     stock, dem, classes : str
         What the stocks, the elevations and the classes came from; empty for none.
-    notes : sequence of str
+    notes : sequence of Text
         What a reader must know about the figures.
 
     Returns
     -------
     Report
     """
-    things = "points" if summary.of_points else "cells"
     page = Report("Stocks by terrain and land cover", " · ".join(part for part in (stock, dem, classes) if part))
     total = summary.margins.iloc[-1]
-    carbon = "" if summary.of_points else f", {number(total['area_ha'])} ha, {number(total['total_tg'])} Tg of carbon"
+    found = {"strata": len(summary.table), "count": number(int(total["n"])), "mean": number(total["mean"])}
     page.text(
-        f"{len(summary.table)} strata, {number(int(total['n']))} {things}{carbon}; mean {number(total['mean'])} "
-        "kg m-2. 1 kg m-2 = 10 t ha-1."
+        Text("{strata} strata, {count} points; mean {mean} kg m-2. 1 kg m-2 = 10 t ha-1.", **found)
+        if summary.of_points
+        else Text(
+            "{strata} strata, {count} cells, {area} ha, {total} Tg of carbon; mean {mean} kg m-2. 1 kg m-2 = 10 t "
+            "ha-1.",
+            area=number(total["area_ha"]),
+            total=number(total["total_tg"]),
+            **found,
+        )
     )
     page.notes(notes)
     page.section("Boxplots")
-    ways = [("terrain", "class", classes or "class"), ("class", "terrain", "terrain")]
+    ways = [("terrain", "class", classes or Text("class")), ("class", "terrain", Text("terrain"))]
     if not summary.crossed:
         ways = [ways[0] if summary.table["class"].nunique() > 1 else ways[1]]
     for panel, box, label in ways:
         page.figure(_boxplots(summary, panel, box, label, limits), _caption(summary, panel))
     page.section("Strata")
-    _tables(page, summary, things)
+    _tables(page, summary)
     page.section("Tests of difference")
     if summary.of_points:
         _tests(page, summary)
@@ -80,31 +87,36 @@ def strata_report(summary, limits, stock, dem, classes, notes):
     return page
 
 
-def _tables(page, summary, things):
+def _tables(page, summary):
     """The strata, their spread, and the sums over them."""
     lacking = ["area_ha", "total_tg"] if summary.of_points else []
     table = summary.table.drop(columns=lacking)
     page.attach(table, "strata")
-    weighted = (
-        "Share: of the points."
+    caption = (
+        Text(
+            "n: points. Mean and SD in kg m-2. Share: of the points. Strata that share a letter do not differ at "
+            "{level}: over all strata, within one terrain class, within one class; a has the highest mean rank. None: "
+            "fewer than {least} points, or nothing to compare with.",
+            level=LEVEL,
+            least=LEAST_N,
+        )
         if summary.of_points
-        else "Share: of the area. The mean is weighted by area; the SD counts each cell once."
-    )
-    letters = (
-        f" Strata that share a letter do not differ at {LEVEL}: over all strata, within one terrain class, within one "
-        f"class; a has the highest mean rank. None: fewer than {LEAST_N} points, or nothing to compare with."
-        if summary.of_points
-        else ""
+        else Text(
+            "n: cells. Mean and SD in kg m-2. Share: of the area. The mean is weighted by area; the SD counts each "
+            "cell once."
+        )
     )
     # With one terrain class or one class, all three are the same.
     doubled = [] if summary.crossed else ["letters_terrain", "letters_class"]
     page.table(
         table.drop(columns=[*_SPREAD, *doubled], errors="ignore").rename(columns=_HEADINGS),
-        f"n: {things}. Mean and SD in kg m-2. {weighted}{letters}",
+        caption,
     )
     page.table(
         table[["terrain", "class", "n", *_SPREAD]].rename(columns=_HEADINGS),
-        f"Quantiles of the stock [kg m-2] over the {things}.",
+        Text("Quantiles of the stock [kg m-2] over the points.")
+        if summary.of_points
+        else Text("Quantiles of the stock [kg m-2] over the cells."),
     )
     page.table(
         summary.margins.drop(columns=lacking).rename(columns=_HEADINGS),
@@ -114,17 +126,23 @@ def _tables(page, summary, things):
 
 
 def _caption(summary, panel):
-    caption = (
-        "Box: 25th to 75th percentile with the median; whiskers: 5th and 95th percentile; diamond: mean; in brackets: "
-        + ("points. Dots: points beyond the whiskers" if summary.of_points else "area in ha.")
-    )
-    if summary.of_points:
-        caption += (
-            f", or all of fewer than {LEAST_N}. Boxes of a panel that share a letter do not differ at {LEVEL} "
-            "(Dunn's test, Holm's correction)."
+    parts = [
+        Text(
+            "Box: 25th to 75th percentile with the median; whiskers: 5th and 95th percentile; diamond: mean; in "
+            "brackets: points. Dots: points beyond the whiskers, or all of fewer than {least}. Boxes of a panel that "
+            "share a letter do not differ at {level} (Dunn's test, Holm's correction).",
+            least=LEAST_N,
+            level=LEVEL,
         )
-    largest = summary.table.groupby(panel, observed=True).size().max()
-    return caption + (f" The first {MOST_BOXES} boxes of a panel." if largest > MOST_BOXES else "")
+        if summary.of_points
+        else Text(
+            "Box: 25th to 75th percentile with the median; whiskers: 5th and 95th percentile; diamond: mean; in "
+            "brackets: area in ha."
+        )
+    ]
+    if summary.table.groupby(panel, observed=True).size().max() > MOST_BOXES:
+        parts.append(Text("The first {most} boxes of a panel.", most=MOST_BOXES))
+    return joined(" ", parts)
 
 
 def _boxplots(summary, panel, box, label, limits):
@@ -136,24 +154,26 @@ def _boxplots(summary, panel, box, label, limits):
     figure, frames = axes(across, -(-len(groups) // across), (width, 3.4))
     # One scale for all, from 0, so that panels can be compared.
     shown = np.concatenate([summary.table[["q05", "q95", "mean"]].to_numpy().ravel(), *summary.singles])
+    unit = Text("points") if summary.of_points else "ha"
     for place, ax in enumerate(frames):
         ax.set_visible(place < len(groups))
     for place, (ax, (name, rows)) in enumerate(zip(frames, groups)):
         rows = rows.head(MOST_BOXES)
         _boxes(ax, rows, [summary.singles[row] for row in rows.index], f"letters_{panel}")
         size = rows["n"] if summary.of_points else rows["area_ha"]
-        names = [f"{one} ({_size(count)})" for one, count in zip(rows[box], size)]
+        names = [tr("{name} ({size})", name=one, size=_size(count)) for one, count in zip(rows[box], size)]
         ax.set_xticks(range(len(rows)), names, rotation=50, ha="right", rotation_mode="anchor")
         limit = limits.get(name, "") if panel == "terrain" else ""
+        title = Text("{name} ({size})", name=name, size=limit) if limit and limit != name else joined("", (name,))
         ax.set(
-            title=f"{name} ({limit})" if limit and limit != name else name,
+            title=title.told(),
             ylim=(min(0, shown.min()), 1.08 * shown.max() or 1),
             xlim=(-0.6, most - 0.4),
             # Only where no panel lies below.
-            xlabel=f"{label} ({'points' if summary.of_points else 'ha'})" if place + across >= len(groups) else "",
+            xlabel=tr("{name} ({size})", name=label, size=unit) if place + across >= len(groups) else "",
         )
         if place % across == 0:
-            ax.set_ylabel("stock [kg m-2]")
+            ax.set_ylabel(in_unit(tr("stock"), "kg m-2"))
     return figure
 
 
@@ -200,36 +220,53 @@ def _tests(page, summary):
     rows = pd.DataFrame(
         [
             {
-                "comparison": what,
                 "groups": len(test.groups),
                 "points": test.n,
                 "H": test.h,
                 "df": np.nan if test.fault else test.df,
                 "p": test.p,
-                "result": _result(test),
             }
-            for what, test in summary.tests.items()
+            for test in summary.tests.values()
         ]
     )
+    rows.insert(0, "comparison", _column(summary.tests))
+    rows["result"] = _column(map(_result, summary.tests.values()))
     page.attach(rows, "tests")
     page.table(
         rows.assign(p=rows["p"].map(_p)),
-        f"Kruskal-Wallis tests at {LEVEL}; groups of fewer than {LEAST_N} points take no part. Each p-value stands for "
-        "its own comparison.",
+        Text(
+            "Kruskal-Wallis tests at {level}; groups of fewer than {least} points take no part. Each p-value stands "
+            "for its own comparison.",
+            level=LEVEL,
+            least=LEAST_N,
+        ),
     )
-    tested = {what: test.pairs for what, test in summary.tests.items() if len(test.pairs)}
+    tested = [
+        test.pairs.assign(comparison=_column([what] * len(test.pairs)))
+        for what, test in summary.tests.items()
+        if len(test.pairs)
+    ]
     if not tested:
         return
-    pairs = pd.concat(tested, names=["comparison"]).reset_index("comparison")
+    pairs = pd.concat(tested)
+    pairs.insert(0, "comparison", pairs.pop("comparison"))
     page.attach(pairs, "pairs")
     different = pairs[pairs["differs"]]
     if different.empty:
-        page.text(f"No two groups differ at {LEVEL} by Dunn's test; all pairs are in the CSV.")
+        page.text(Text("No two groups differ at {level} by Dunn's test; all pairs are in the CSV.", level=LEVEL))
         return
     page.table(
         different.assign(p=different["p"].map(_p), p_holm=different["p_holm"].map(_p)).drop(columns="differs"),
-        f"Pairs that differ at {LEVEL} by Dunn's test; the first has the higher ranks. All pairs are in the CSV.",
+        Text(
+            "Pairs that differ at {level} by Dunn's test; the first has the higher ranks. All pairs are in the CSV.",
+            level=LEVEL,
+        ),
     )
+
+
+def _column(texts):
+    """A column of objects: one of strings would make plain ones of the texts."""
+    return pd.Series(list(texts), dtype=object)
 
 
 def _p(p):
@@ -239,19 +276,23 @@ def _p(p):
 
 def _result(test):
     if test.fault:
-        return f"not tested: {test.fault}"
-    return "the groups differ" if test.p < SIGNIFICANT else "no difference shown"
+        return Text("not tested: {reason}", reason=test.fault)
+    return Text("the groups differ") if test.p < SIGNIFICANT else Text("no difference shown")
 
 
 def _method(page, summary, limits, dem, classes):
     if dem:
-        named = "; ".join(f"{name}: {limit}" if limit != name else name for name, limit in limits.items())
+        named = [joined(": ", (name, limit)) if limit != name else name for name, limit in limits.items()]
         page.text(
-            f"Terrain classes by the elevation in {dem}: {named}. A break belongs to the class above it, the highest "
-            "one to the class below it."
+            Text(
+                "Terrain classes by the elevation in {dem}: {classes}. A break belongs to the class above it, the "
+                "highest one to the class below it.",
+                dem=dem,
+                classes=joined("; ", named),
+            )
         )
     if classes:
-        page.text(f"Classes: {classes}, in the order of the legend.")
+        page.text(Text("Classes: {classes}, in the order of the legend.", classes=classes))
     page.text(
         "Each point took the value of the raster's cell that it lies in. Quantiles are interpolated between the two "
         "nearest ranks (type 7 of Hyndman and Fan 1996)."

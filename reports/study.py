@@ -10,18 +10,11 @@ from datetime import datetime
 import pandas as pd
 
 from ..pedometrics.errors import PedometricsError
+from ..pedometrics.texts import TRANSLATE, Text, joined, told, tr, word
 from .html import Report, number
 from .study_facts import facts
-from .study_phrases import column, subtitle, translate, word
-from .study_texts import (
-    GROUPS,
-    LANGUAGES,
-    LITERATURE,
-    OLD_TITLES,
-    REFERENCES,
-    STEPS,
-    say,
-)
+from .study_texts import GROUPS, LITERATURE, OLD_TITLES, REFERENCES, STEPS
+from .words import HEADS, VALUES
 
 #: Rows of the longest table that is taken over.
 MOST_ROWS = 30
@@ -75,15 +68,19 @@ class Step:
         """The page beside the JSON."""
         return f"{os.path.splitext(self.path)[0]}.html"
 
-    def what(self, language="en"):
+    def what(self):
         """What it is of: the target that its title names, and its subtitle."""
         if not self.document:
             return os.path.basename(self.path)
-        made_of = self.document.get("subtitle", "")
         found = re.match(_TARGETS, self.document["title"])
         # The method, in brackets behind the target, is told elsewhere.
         target = re.sub(r" \([^()]*\)$", "", found[1]) if found else ""
-        return " · ".join(part for part in (target, made_of if language == "en" else subtitle(made_of)) if part)
+        made_of = self.document.get("subtitle", "")
+        if "subtitle_from" in self.document:
+            made_of = Text.of(self.document["subtitle_from"])
+        elif made_of in VALUES:  # others are names of the user's
+            made_of = word(made_of)
+        return joined(" · ", [part for part in (target, made_of) if part])
 
     @property
     def finished(self):
@@ -227,29 +224,20 @@ def _add_tagged(steps, read_history):
 
 
 class _Page(Report):
-    """A report with chapters that a list of contents leads to, in one of the languages."""
+    """A report with chapters that a list of contents leads to."""
 
-    def __init__(self, title, subtitle, language, folder):
+    def __init__(self, title, subtitle, folder):
         super().__init__(title, subtitle)
         self._folder = folder
-        self._numbers = {"figure": 0, "table": 0}
+        self._numbers = {"Figure": 0, "Table": 0}
         self._document["kind"] = "study"
-        self.tongue = language
-        self.language = language.replace("_", "-")
         self._contents = []
         self.untranslated = 0
 
-    def say(self, key, **values):
-        return say(self.tongue, key, **values)
-
-    def task(self, step):
-        """Title of a step's algorithm."""
-        return STEPS[step.algorithm][1 + LANGUAGES.index(self.tongue)]
-
     def chapter(self, title, level=2):
-        anchor = f"part{len(self._contents) + 1}"
-        self._contents.append((level, anchor, title))
-        self._add(f'<h{level} id="{anchor}">{html.escape(title)}</h{level}>', "section", title=title, level=level)
+        anchor, shown = f"part{len(self._contents) + 1}", html.escape(told(title))
+        self._contents.append((level, anchor, shown))
+        self._add(f'<h{level} id="{anchor}">{shown}</h{level}>', "section", title=title, level=level)
 
     def place_contents(self):
         """Where the list of contents goes, once all chapters are known."""
@@ -258,19 +246,19 @@ class _Page(Report):
 
     def fill_contents(self):
         lines = "".join(
-            f'<li style="margin-left:{1.2 * (level - 2):g}rem"><a href="#{anchor}">{html.escape(title)}</a></li>'
+            f'<li style="margin-left:{1.2 * (level - 2):g}rem"><a href="#{anchor}">{title}</a></li>'
             for level, anchor, title in self._contents
         )
-        heading = html.escape(self.say("contents"))
+        heading = html.escape(tr("Contents"))
         self._html[self._at] = f'<h2>{heading}</h2><ul style="list-style:none;padding:0">{lines}</ul>'
 
-    def numbered(self, kind, caption):
-        """A caption with the next number of figures or tables."""
+    def _number(self, kind):
         self._numbers[kind] += 1
-        return self.say(f"{kind}_number", number=self._numbers[kind], caption=caption)
+        return self._numbers[kind]
 
-    def table(self, frame, caption, csv=None, most=200):
-        super().table(frame, self.numbered("table", caption), csv, most)
+    def table(self, frame, caption, csv=None, most=200, words=()):
+        numbered = Text("Table {number}. {caption}", number=self._number("Table"), caption=caption)
+        super().table(frame, numbered, csv, most, words)
 
     def relative(self, path):
         """A path without the folder that all files of the study lie in."""
@@ -278,44 +266,39 @@ class _Page(Report):
 
     def picture(self, source, caption, original):
         """Add the picture of another page."""
-        caption = self.numbered("figure", caption)
-        caption, shown = html.escape(caption), html.escape(os.path.basename(original))
+        numbered = Text("Figure {number}. {caption}", number=self._number("Figure"), caption=caption)
+        shown = html.escape(told(numbered))
         self._add(
-            f'<figure><img alt="{caption}" src="{source}"><figcaption>{caption}</figcaption></figure>',
-            "figure", caption=html.unescape(caption), panels=[], source=html.unescape(shown),
+            f'<figure><img alt="{shown}" src="{source}"><figcaption>{shown}</figcaption></figure>',
+            "figure", caption=numbered, panels=[], source=os.path.basename(original),
         )
 
-    def own(self, text):
-        """A text of a step's report in the language of this page."""
-        if self.tongue == "en" or not text:
+    def own(self, content, name):
+        """A text of a step's report; marked where the language of this page has no words for it."""
+        made = content.get(f"{name}_from")
+        text = Text.of(made) if made else word(content[name])
+        if not _lacks_words(text):
             return text
-        chinese = translate(text)
-        if chinese is None:
-            self.untranslated += 1
-            return f"[原文] {text}"
-        return chinese
+        self.untranslated += 1
+        return Text("[English] {text}", text=text)
 
-    def heads(self, names):
-        """Heads of the columns of a step's table."""
-        if self.tongue == "en":
-            return list(names)
-        given = [(name, column(name)) for name in names]
-        self.untranslated += sum(known is None for _, known in given)
-        return [known or name for name, known in given]
-
-    def cell(self, value):
-        """A cell of a step's table; numbers stay what they are."""
-        if isinstance(value, bool):
-            return self.say("yes" if value else "no")
-        return word(value) if self.tongue != "en" and isinstance(value, str) else value
-
-    def grid(self, rows, keys, caption, csv=None):
-        """A table of this report's own: rows, and the keys of its heads."""
-        frame = pd.DataFrame(rows, columns=[self.say(key) for key in keys])
-        self.table(frame, caption, csv=csv)
+    def grid(self, rows, heads, caption, csv=None):
+        """A table of this report's own."""
+        self.table(pd.DataFrame(rows, columns=heads, dtype=object), caption, csv=csv)
 
 
-def study_report(study, title, language, author, plugin):
+def _lacks_words(text):
+    """Whether the language of the page has no words for a text, or for one among its values."""
+    translate = TRANSLATE.get()
+    if translate is str:
+        return False
+    words = re.search("[A-Za-z]{2}", re.sub("{[^{}]*}", "", text.template))
+    if words and text.template not in (*HEADS, *VALUES) and translate(text.template) == text.template:
+        return True
+    return any(_lacks_words(value) for value in text.values.values() if isinstance(value, Text))
+
+
+def study_report(study, title, author, plugin, translate=str):
     """Page on a whole study.
 
     Parameters
@@ -323,61 +306,80 @@ def study_report(study, title, language, author, plugin):
     study : Study
     title, author : str
         Empty for none.
-    language : str
-        One of `LANGUAGES`.
     plugin : dict
         ``name``, ``version``, ``author`` and ``homepage`` of the plugin.
+    translate : callable
+        Translates texts into the language of the page, which leaves what it has no words for.
 
     Returns
     -------
     Report
-    warnings : list of str
+    warnings : list of Text
         What the consistency checks found.
     """
+    language = TRANSLATE.set(translate)
+    try:
+        return _study_report(study, title, author, plugin)
+    finally:
+        TRANSLATE.reset(language)
+
+
+def _study_report(study, title, author, plugin):
     steps = study.steps
+    count = Text("Steps: {count}", count=len(steps))
     page = _Page(
-        title or say(language, "title"),
-        " · ".join(part for part in (author, say(language, "of_steps", count=len(steps))) if part),
-        language,
+        title or Text("Summary report of a study"),
+        joined(" · ", (author, count)) if author else count,
         folder := _common_folder(steps),
     )
-    page.text(page.say("intro"))
+    page.text(
+        "What the steps of the study found, and how each figure came about. Figures and tables are those of the steps' "
+        "own reports; nothing was computed anew."
+    )
     if folder:
-        page.text(page.say("paths", folder=folder))
-    if language != "en":
-        page.text(page.say("language"))
-    warnings = _consistency(page, study)
+        page.text(Text("Paths of files are relative to {folder}.", folder=folder))
+    if TRANSLATE.get() is not str:
+        page.text("Texts within figures are in the language in which each step was run.")
+    warnings = _consistency(study)
     place = len(page._html)
     found = {step.number: facts(step) for step in steps}
-    page.chapter(page.say("headlines"))
+    page.chapter(Text("Main figures"))
     rows = [
-        (say(language, key, **values), value, unit, step.what(page.tongue), step.number)
+        (one.what, one.value if isinstance(one.value, str) else number(one.value), one.unit, step.what(), step.number)
         for step in steps
-        for key, values, value, unit in found[step.number][1]
+        for one in found[step.number][1]
     ]
     page.grid(
-        [(what, page.cell(value) if isinstance(value, str) else number(value), unit, of, n)
-         for what, value, unit, of, n in rows],
-        ("figure", "value", "unit", "what_of", "step"), page.say("headlines_caption"), csv="main_figures",
+        rows,
+        ("what", "value", "unit", "of", "step"),
+        Text(
+            "Main figures of the study. Step: number of the step in this report. Stocks: 1 kg m-2 = 10 t ha-1; "
+            "1 Tg = 1 million t."
+        ),
+        csv="main_figures",
     )
     page.place_contents()
-    page.chapter(page.say("checks"))
+    page.chapter(Text("Consistency"))
     _checks(page, study, warnings)
     _chain(page, study)
     group = None
     for step in steps:
         if STEPS[step.algorithm][0] != group:
             group = STEPS[step.algorithm][0]
-            page.chapter(GROUPS[group][LANGUAGES.index(language)])
+            page.chapter(GROUPS[group])
         _step(page, step, found[step.number][0])
     _versions(page, study)
     _literature(page, study)
-    page.chapter(page.say("citing"))
-    page.text(page.say("cite", **plugin))
+    page.chapter(Text("How to cite"))
+    page.text(Text("{author}: {name}, version {version}. QGIS plugin. {homepage}", **plugin))
     _attach_parameters(page, steps)
     page.fill_contents()
     if page.untranslated:
-        note = page.say("untranslated", count=page.untranslated)
+        note = tr(
+            "{count} texts have no translation; they are in English and marked [English]. Reports of older versions of "
+            "the plugin keep sentences with numbers in English only; run those steps again to have them translated.",
+            count=page.untranslated,
+        )
         page._html.insert(place, f'<div class="note">{html.escape(note)}</div>')
     return page, warnings
 
@@ -392,26 +394,35 @@ def _common_folder(steps):
     return "" if os.path.dirname(folder) == folder else folder
 
 
-def _title(page, step):
-    what = step.what(page.tongue)
-    heading = page.say("step_heading", step=step.number, title=page.task(step))
-    return heading + (page.say("of", what=what) if what else "")
+def _title(step):
+    what = step.what()
+    if not what:
+        return Text("Step {step}: {title}", step=step.number, title=STEPS[step.algorithm][1])
+    return Text("Step {step}: {title} – {what}", step=step.number, title=STEPS[step.algorithm][1], what=what)
 
 
 def _step(page, step, sentences):
     """What a step found, its tables and figures, and how it was made."""
-    page.chapter(_title(page, step), level=3)
-    for key, values in sentences:
-        page.text(page.say(key, **{name: page.cell(value) for name, value in values.items()}))
+    page.chapter(_title(step), level=3)
+    for sentence in sentences:
+        page.text(sentence)
     pictures, problem = _pictures(step)
     if problem:
-        page.notes([page.say("no_figures", page=os.path.basename(step.page), reason=page.say(problem))])
+        page.notes(
+            [
+                Text(
+                    "The figures could not be taken from {page}: {reason}.",
+                    page=os.path.basename(step.page),
+                    reason=problem,
+                )
+            ]
+        )
     left_out = []
     for part in step.document.get("parts", ()):
         if part["kind"] == "note":
-            page.notes([page.own(part["text"])])
+            page.notes([page.own(part, "text")])
         elif part["kind"] == "figure" and pictures:
-            page.picture(pictures.pop(0), page.own(part["caption"]), step.page)
+            page.picture(pictures.pop(0), page.own(part, "caption"), step.page)
         elif part["kind"] == "table" and part["caption"]:
             if len(part["rows"]) > MOST_ROWS:
                 left_out.append(part["name"] or part["caption"])
@@ -419,18 +430,26 @@ def _step(page, step, sentences):
                 _table(page, part)
     if left_out:
         names = [f"{os.path.splitext(os.path.basename(step.path))[0]}_{name}.csv" for name in left_out]
-        page.text(page.say("long_table", count=len(left_out), names=page.say("joint").join(names)))
+        page.text(
+            Text(
+                "Tables that are too long for this report are left to the step's own: {names}.",
+                names="; ".join(names),
+            )
+        )
     _made(page, step)
 
 
 def _table(page, part):
-    heads = page.heads(part["columns"])
-    frame = pd.DataFrame([[page.cell(value) for value in row] for row in part["rows"]], columns=heads, dtype=object)
-    page.table(frame, page.own(part["caption"].strip()))
+    rows = [list(row) for row in part["rows"]]
+    for row, column, made in part.get("cells_from", ()):
+        rows[row][column] = Text.of(made)
+    # Documents of older versions do not tell which columns hold words of ours.
+    words = part.get("words", part["columns"])
+    page.table(pd.DataFrame(rows, columns=part["columns"], dtype=object), page.own(part, "caption"), words=words)
 
 
 def _pictures(step):
-    """The pictures of a step's page in their order, and the key of what is wrong with them."""
+    """The pictures of a step's page in their order, and what is wrong with them."""
     wanted = sum(part["kind"] == "figure" for part in step.document.get("parts", ()))
     if not wanted:
         return [], None
@@ -438,38 +457,52 @@ def _pictures(step):
         with open(step.page, encoding="utf-8") as file:
             text = file.read()
     except OSError:
-        return [], "missing_page"
+        return [], Text("it is not there")
     # Only pictures within the page itself: nothing of another place is to be loaded by this one.
     found = re.findall(r'<figure><img alt="[^"]*" src="(data:image/svg\+xml;base64,[A-Za-z0-9+/=]*)">', text)
-    return (found, None) if len(found) == wanted else ([], "other_page")
+    if len(found) != wanted:
+        return [], Text("it holds other figures than the JSON beside it")
+    return found, None
 
 
 def _made(page, step):
     """Provenance of a step."""
     if not step.provenance:
-        page.text(page.say("no_provenance", made=_time(step.document.get("made", ""))))
+        page.text(
+            Text(
+                "Made {made} by an older version that kept no provenance.", made=_time(step.document.get("made", ""))
+            )
+        )
         return
     if not step.document:
-        page.text(page.say("no_report", file=os.path.basename(step.path)))
+        page.text(
+            Text(
+                "This step has no report of its own; it is known from the metadata of {file}.",
+                file=os.path.basename(step.path),
+            )
+        )
     rows, usual = [], []
     for row in step.provenance["parameters"]:
         value = _shown(page, row["value"])
-        if row["default"]:
-            usual += [f"{row['name']} = {value}"] if value else []
-        elif page.tongue == "en":
-            rows.append((row["name"], row["label"], value))
-        else:
-            rows.append((row["name"], value))
-    keys = ("parameter", "meaning", "value") if page.tongue == "en" else ("parameter", "value")
-    page.grid(rows, keys, page.say("changed_caption", step=step.number))
+        if not row["default"]:
+            rows.append((row["name"], word(row["label"]), value))
+        elif value:
+            usual.append(joined(" = ", (row["name"], value)))
+    page.grid(
+        rows,
+        ("parameter", "meaning", "value"),
+        Text("Step {step}: inputs, and parameters that are not at their default.", step=step.number),
+    )
     if usual:
-        page.text(page.say("defaults", list=page.say("joint").join(usual)))
-    outputs = [f"{row['name']} = {_shown(page, row['value'])}" for row in step.provenance["outputs"]]
-    page.text(page.say("outputs_of", list=page.say("joint").join(outputs)))
+        page.text(Text("Parameters at their default: {list}.", list=joined("; ", usual)))
+    outputs = [joined(" = ", (row["name"], _shown(page, row["value"]))) for row in step.provenance["outputs"]]
+    page.text(Text("Outputs: {list}.", list=joined("; ", outputs)))
     shown = list(step.provenance["versions"].items())[:3]
     page.text(
-        page.say(
-            "run_at", started=_time(step.provenance["started"]), finished=_time(step.provenance["finished"]),
+        Text(
+            "Run {started} to {finished} with {software}.",
+            started=_time(step.provenance["started"]),
+            finished=_time(step.provenance["finished"]),
             software=", ".join(f"{name} {version}" for name, version in shown),
         )
     )
@@ -480,9 +513,9 @@ def _shown(page, value):
     if value is None or value == "":
         return ""
     if isinstance(value, list):
-        return page.say("joint").join(_shown(page, one) for one in value)
+        return joined("; ", [_shown(page, one) for one in value])
     if isinstance(value, bool):
-        return page.say("yes" if value else "no")
+        return Text("yes") if value else Text("no")
     return f"{value:.10g}" if isinstance(value, float) else page.relative(str(value))
 
 
@@ -490,39 +523,66 @@ def _time(text):
     return text.replace("T", " ")
 
 
-def _consistency(page, study):
+def _consistency(study):
     """Sentences on what does not fit together."""
-    found = [page.say("unknown", file=os.path.basename(path), title=title) for path, title in study.unknown]
-    old = [step for step in study.steps if not step.provenance]
+    found = [
+        Text(
+            "The document {file} ('{title}') is of no known step and is left out.",
+            file=os.path.basename(path),
+            title=title,
+        )
+        for path, title in study.unknown
+    ]
+    old = [os.path.basename(step.path) for step in study.steps if not step.provenance]
     if old:
-        names = page.say("joint").join(os.path.basename(step.path) for step in old)
-        found.append(page.say("old", count=len(old), names=names))
+        found.append(
+            Text(
+                "These documents hold no provenance and were recognised by their title: {names}.",
+                names="; ".join(old),
+            )
+        )
     later = {}
     for step in study.steps:
-        found += _mixed(page, step)
+        found += _mixed(step)
         for name, one in step.inputs():
             maker, used = step.makers.get(one["path"]), step.provenance["started"]
             if maker is None and name in MADE:
-                file = os.path.basename(one["path"])
-                found.append(page.say("unexplained", step=step.number, name=name, file=file))
+                found.append(
+                    Text(
+                        "Step {step} took {file} as {name}, and no step of the study made it.",
+                        step=step.number,
+                        file=os.path.basename(one["path"]),
+                        name=name,
+                    )
+                )
             again = maker is not None and maker.finished > used
             if made := maker.finished if again else _changed(one):
                 later.setdefault((one["path"], again and maker.number, made), []).append((step.number, used))
     for (path, maker, made), uses in later.items():
+        change = {
+            "file": os.path.basename(path),
+            "made": _time(made),
+            "steps": _listed(number_ for number_, _ in uses),
+            "used": _time(min(used for _, used in uses)),
+        }
         found.append(
-            page.say(
-                "stale" if maker else "changed", file=os.path.basename(path), maker=maker, made=_time(made),
-                steps=_listed(number_ for number_, _ in uses), used=_time(min(used for _, used in uses)),
+            Text(
+                "{file} was made again by step {maker} ({made}) after it had been used (from {used}): run again step "
+                "{steps}.",
+                maker=maker,
+                **change,
             )
+            if maker
+            else Text("{file} was changed ({made}) after it had been used (from {used}) by step {steps}.", **change)
         )
     for name, kinds in _software(study).items():
         if len(kinds) > 1:
-            listed = (f"{version} ({_listed(steps)})" for version, steps in kinds.items())
-            found.append(page.say("versions_differ", name=name, list=page.say("joint").join(listed)))
+            listed = "; ".join(f"{version} ({_listed(steps)})" for version, steps in kinds.items())
+            found.append(Text("Steps ran with different versions of {name}: {list}.", name=name, list=listed))
     return list(dict.fromkeys(found))
 
 
-def _mixed(page, step):
+def _mixed(step):
     """Whether inputs that belong together rest on different models."""
     rests = [
         (name, os.path.basename(one["path"]), ", ".join(map(str, sorted(maker.models()))))
@@ -530,8 +590,15 @@ def _mixed(page, step):
         if name in TOGETHER and (maker := step.makers.get(one["path"])) and maker.models()
     ]
     if len({models for _, _, models in rests}) > 1:
-        listed = [page.say("from_model", name=name, file=file, model=model) for name, file, model in rests]
-        yield page.say("models_differ", step=step.number, list=page.say("joint").join(listed))
+        listed = [
+            Text("{name}: {file} (model of step {model})", name=name, file=file, model=model)
+            for name, file, model in rests
+        ]
+        yield Text(
+            "Step {step} brings together inputs that rest on different models: {list}.",
+            step=step.number,
+            list=joined("; ", listed),
+        )
 
 
 def _changed(one):
@@ -556,37 +623,56 @@ def _checks(page, study, warnings):
     page.notes(warnings)
     known = sum(bool(step.provenance) for step in study.steps)
     if known < len(study.steps):
-        page.text(page.say("checks_partly", known=known, count=len(study.steps)))
+        page.text(
+            Text(
+                "What can be checked rests on the {known} of {count} steps whose provenance was kept.",
+                known=known,
+                count=len(study.steps),
+            )
+        )
     elif not warnings:
-        page.text(page.say("checks_good"))
+        page.text(
+            "Every input that a step of this plugin should have made is the output of a step of the study, no file was "
+            "changed after it was used, and all steps ran with the same versions."
+        )
 
 
 def _chain(page, study):
-    page.chapter(page.say("chain"))
+    page.chapter(Text("From data to results"))
     rows, sources = [], {}
     for step in study.steps:
         inputs = []
         for name, one in step.inputs():
             maker, base = step.makers.get(one["path"]), os.path.basename(one["path"])
             if maker:
-                base = page.say("from_step", file=base, step=maker.number)
+                base = Text("{file} (step {step})", file=base, step=maker.number)
             else:
                 sources.setdefault(one["path"], (one, []))[1].append(step.number)
-            inputs.append(f"{name}: {base}")
+            inputs.append(joined(": ", (name, base)))
         models = ", ".join(map(str, sorted(step.models() - {step.number}))) or "–"
-        made_of = page.say("joint").join(inputs) or "–"
-        rows.append((step.number, page.task(step), step.what(page.tongue), _time(step.finished), made_of, models))
+        made_of = joined("; ", inputs) or "–"
+        rows.append(
+            (step.number, STEPS[step.algorithm][1], step.what(), _time(step.finished), made_of, models)
+        )
     page.grid(
-        rows, ("step", "task", "what_of", "when", "inputs", "model_file"), page.say("chain_caption"), csv="chain"
+        rows,
+        ("step", "task", "of", "finished", "inputs", "model"),
+        Text(
+            "Each step and where its inputs came from. Inputs: parameter, file, and the step that made it; files "
+            "without a step are data that the study started from. Model: the trained model that the step rests on."
+        ),
+        csv="chain",
     )
     if sources:
-        page.chapter(page.say("sources"), level=3)
+        page.chapter(Text("Data that the study started from"), level=3)
         page.grid(
             [
                 (page.relative(path), _time(one["modified"]), round(one["bytes"] / 1000, 1), _listed(used))
                 for path, (one, used) in sources.items()
             ],
-            ("file", "last_change", "kilobytes", "used_by"), page.say("sources_caption"), csv="sources",
+            ("file", "last change", "file size [kB]", "used by step"),
+            Text("Files that no step made; time of the last change and size when they were first used."),
+            csv="sources",
         )
 
 
@@ -599,13 +685,13 @@ def _versions(page, study):
     software = _software(study)
     if not software:
         return
-    page.chapter(page.say("versions"))
+    page.chapter(Text("Software"))
     rows = [
         (name, version, _listed(steps))
         for name, kinds in software.items()
         for version, steps in kinds.items()
     ]
-    page.grid(rows, ("software", "version", "steps"), page.say("versions_caption"), csv="versions")
+    page.grid(rows, ("software", "version", "steps"), Text("Versions that the steps ran with."), csv="versions")
 
 
 def _literature(page, study):
@@ -617,16 +703,16 @@ def _literature(page, study):
                 used.setdefault(key, []).append(step.number)
     if not used:
         return
-    page.chapter(page.say("literature"))
+    page.chapter(Text("Methods and sources"))
     for key in sorted(used, key=REFERENCES.get):
-        page.text(f"{REFERENCES[key]} ({page.say('steps')} {_listed(used[key])})")
+        page.text(Text("{reference} (steps {steps})", reference=REFERENCES[key], steps=_listed(used[key])))
 
 
 def _attach_parameters(page, steps):
     rows = [
-        (step.number, step.algorithm, row["name"], _shown(page, row["value"]), page.cell(bool(row["default"])))
+        (step.number, step.algorithm, row["name"], _shown(page, row["value"]), "yes" if row["default"] else "no")
         for step in steps
         for row in step.provenance.get("parameters", ())
     ]
-    heads = [page.say(key) for key in ("step", "task", "parameter", "value", "default")]
+    heads = ["step", "task", "parameter", "value", "default"]
     page.attach(pd.DataFrame(rows, columns=heads, dtype=object), "parameters")

@@ -1,7 +1,9 @@
 """What a step found, in numbers, read from the JSON of its report: for sentences and the main figures of a study."""
 
 import re
+from typing import NamedTuple, Union
 
+from ..pedometrics.texts import Text, word
 from .html import number
 
 _N = r"[\d.,]+\d|\d"
@@ -47,6 +49,14 @@ class _Reader:
         return ""
 
 
+class Headline(NamedTuple):
+    """A main figure of a study: what it is, its value and the unit."""
+
+    what: Text
+    value: Union[Text, str, float]
+    unit: str = ""
+
+
 def facts(step):
     """What a step found.
 
@@ -56,24 +66,18 @@ def facts(step):
 
     Returns
     -------
-    sentences : list of tuple
-        Key of a text and its fields, the numbers ready to be read.
-    headlines : list of tuple
-        Key of a name with its fields, value and unit of a main figure.
+    sentences : list of Text
+    headlines : list of Headline
     """
     reader, read = _Reader(step), _READERS.get(step.algorithm)
-    sentences, headlines = [], []
-    for kind, *content in read(reader, step) if read else ():
-        (headlines if kind == "headline" else sentences).append(tuple(content))
-    return sentences, headlines
+    found = list(read(reader, step)) if read else []
+    sentences = [one for one in found if isinstance(one, Text)]
+    return sentences, [one for one in found if isinstance(one, Headline)]
 
 
-def _said(key, **values):
-    return "sentence", key, {name: value if isinstance(value, str) else number(value) for name, value in values.items()}
-
-
-def _headline(key, value, unit="", **values):
-    return "headline", key, values, value, unit
+def _shown(**values):
+    """Values as people read them: numbers with four significant digits."""
+    return {name: value if isinstance(value, str) else number(value) for name, value in values.items()}
 
 
 def _whole(text):
@@ -86,11 +90,17 @@ def _bulk_density(reader, step):
         rf"(?P<without>{_N}) stay"
     )
     if found:
-        yield _said("bulkdensity", **found)
+        yield Text(
+            "Of {rows} rows, {measured} had a measured bulk density; {filled} were filled and {without} stay without.",
+            **found,
+        )
     best = reader.match(r"Nearest to the measured values: (?P<best>\w+)")
     for row in reader.table("comparison"):
         if best and row["function"] == best["best"]:
-            yield _said("bulkdensity_best", function=row["function"], rmse=row["RMSE"], bias=row["bias"], n=row["n"])
+            yield Text(
+                "Nearest to the measured values comes {function}: RMSE {rmse} g cm-3, bias {bias} g cm-3, n = {n}.",
+                **_shown(function=row["function"], rmse=row["RMSE"], bias=row["bias"], n=row["n"]),
+            )
 
 
 def _rows(reader):
@@ -99,65 +109,85 @@ def _rows(reader):
         rf"left out\. The rows used make (?P<profiles>{_N}) profiles"
     )
     if found:
-        yield _said("rows", **found)
-        yield _headline("h_profiles", _whole(found["profiles"]))
+        yield Text("Of {rows} rows, {used} were used and {rejected} left out; they make {profiles} profiles.", **found)
+        yield Headline(Text("profiles"), _whole(found["profiles"]))
 
 
 def _stocks(reader, step):
     yield from _rows(reader)
     for row in reader.table("statistics"):
-        yield _said(
-            "socstock", interval=row["interval [cm]"], n=row["n"], mean=row["mean"], median=row["median"],
-            cv=row["CV [%]"], low=row["minimum"], high=row["maximum"],
+        interval = row["interval [cm]"]
+        yield Text(
+            "In {interval} cm, {n} profiles have a stock: {mean} kg m-2 on average (median {median}, CV {cv} %), from "
+            "{low} to {high} kg m-2.",
+            **_shown(
+                interval=interval, n=row["n"], mean=row["mean"], median=row["median"], cv=row["CV [%]"],
+                low=row["minimum"], high=row["maximum"],
+            ),
         )
-        yield _headline("h_stock", row["mean"], "kg m-2", interval=row["interval [cm]"], n=row["n"])
+        what = Text("mean stock of the profiles, {interval} cm (n = {n})", interval=interval, n=row["n"])
+        yield Headline(what, row["mean"], "kg m-2")
 
 
 def _depths(reader, step):
     yield from _rows(reader)
     for row in reader.table("statistics"):
-        yield _said(
-            "harmonizedepths", property=row["property"], interval=row["interval [cm]"], mean=row["mean"], n=row["n"]
+        yield Text(
+            "{property}, {interval} cm: mean {mean} over {n} profiles.",
+            **_shown(property=row["property"], interval=row["interval [cm]"], mean=row["mean"], n=row["n"]),
         )
 
 
 def _texture(reader, step):
     if found := reader.match(rf"(?P<used>{_N}) rows were used and (?P<rejected>{_N}) left out"):
-        yield _said("texture", **found)
+        yield Text("{used} rows were used and {rejected} left out.", **found)
     if found := reader.match(rf"(?P<cells>{_N}) cells \((?P<area>{_N}) ha\) have a value"):
-        yield _said("texture_map", **found)
+        yield Text("{cells} cells ({area} ha) have a value.", **found)
 
 
 def _terrain(reader, step):
     found = re.fullmatch(r"(\d+) layers of (.*)", step.document.get("subtitle", ""))
     rows = reader.table("layers")
     if found and rows:
-        yield _said("terraincovariates", layers=found[1], dem=found[2], cells=max(row["cells"] for row in rows))
+        yield Text(
+            "{layers} terrain layers were made of {dem} ({cells} cells).",
+            **_shown(layers=found[1], dem=found[2], cells=max(row["cells"] for row in rows)),
+        )
 
 
 def _climate(reader, step):
     for row in reader.table(columns=("map", "lowest", "mean", "highest")):
-        yield _said("climate", map=row["map"], low=row["lowest"], high=row["highest"], mean=row["mean"])
+        yield Text(
+            "{map}: {low} to {high}, mean {mean}.",
+            **_shown(map=row["map"], low=row["lowest"], high=row["highest"], mean=row["mean"]),
+        )
 
 
 def _stack(reader, step):
     layers, grid = reader.table("layers"), reader.table(columns=("CRS", "cell size", "with every covariate"))
     if layers and grid:
         row = grid[0]
-        yield _said(
-            "covariatestack", count=len(layers), size=row["cell size"], crs=row["CRS"], share=row["share %"],
-            cells=row["cells in the map"],
+        yield Text(
+            "{count} covariates on a grid of {size} in {crs}; {share} % of {cells} cells have every covariate.",
+            **_shown(
+                count=len(layers), size=row["cell size"], crs=row["CRS"], share=row["share %"],
+                cells=row["cells in the map"],
+            ),
         )
-        yield _headline("h_covariates", len(layers))
+        yield Headline(Text("number of covariates"), len(layers))
 
 
 def _comparison(reader, step):
     rows = reader.table("ranking")
     if rows:
         best = rows[0]
-        yield _said(
-            "comparemodels", count=len(rows), repeats=best["repeats"], best=best["method"], rmse=best["rmse_mean"],
-            r2=best["r2_mean"],
+        yield Text(
+            "{count} methods were compared on {repeats} splits of the samples. {best} had the least error: RMSE "
+            "{rmse}, R² {r2}.",
+            **_shown(
+                count=len(rows), repeats=best["repeats"], best=word(best["method"]), rmse=best["rmse_mean"],
+                r2=best["r2_mean"],
+            ),
         )
 
 
@@ -167,19 +197,28 @@ def _model(reader, step):
     if scores and trained:
         row, unit = scores[-1], reader.unit()
         in_unit = f" {unit}" if unit else ""
-        yield _said(
-            "trainmodel", method=row["method"], n=row["n"], r2=number(row["r2"], 3), ccc=number(row["ccc"], 3),
-            rmse=f"{number(row['rmse'], 3)}{in_unit}", bias=f"{number(row['bias'], 2)}{in_unit}", **trained,
+        method = word(row["method"])
+        yield Text(
+            "{method} was trained on {samples} samples with {covariates} covariates. In validation (n = {n}) it has R² "
+            "{r2} (1 - SSE/SST), RMSE {rmse}, CCC {ccc} and bias {bias}.",
+            **_shown(
+                method=method, n=row["n"], r2=number(row["r2"], 3), ccc=number(row["ccc"], 3),
+                rmse=f"{number(row['rmse'], 3)}{in_unit}", bias=f"{number(row['bias'], 2)}{in_unit}", **trained,
+            ),
         )
-        yield _headline("h_method", row["method"])
-        yield _headline("h_r2", row["r2"], n=row["n"])
-        yield _headline("h_rmse", row["rmse"], unit)
-        yield _headline("h_ccc", row["ccc"])
+        yield Headline(Text("model"), method)
+        yield Headline(Text("R² of the model's validation (n = {n})", n=row["n"]), row["r2"])
+        yield Headline(Text("RMSE of the model's validation"), row["rmse"], unit)
+        yield Headline(Text("concordance (CCC) of the model's validation"), row["ccc"])
     for row in reader.table("variogram_model"):
         if row["practical_range"]:
-            yield _said(
-                "variogram", model=row["model"], nugget=row["nugget"], sill=row["sill"], range=row["practical_range"],
-                share=number(row["nugget_share_pct"], 3),
+            yield Text(
+                "Variogram of the residuals: {model}, nugget {nugget}, sill {sill}, practical range {range} m; the "
+                "nugget is {share} % of the sill.",
+                **_shown(
+                    model=word(row["model"]), nugget=row["nugget"], sill=row["sill"], range=row["practical_range"],
+                    share=number(row["nugget_share_pct"], 3),
+                ),
             )
 
 
@@ -188,18 +227,26 @@ def _interval(reader, step):
     level = re.match(r"([\d.]+) % interval", step.document.get("title", ""))
     for row in reader.table("coverage"):
         if kind and level and row["interval"] == kind["kind"] and row["level_pct"] == float(level[1]):
-            yield _said(
-                "bootstrapuncertainty", level=level[1], kind=row["interval"], coverage=number(row["coverage_pct"], 3),
-                n=row["n"], width=row["mean_width"],
+            yield Text(
+                "The {level} % prediction interval ({kind}) holds {coverage} % of {n} samples; its mean width is "
+                "{width}.",
+                **_shown(
+                    level=level[1], kind=word(row["interval"]), coverage=number(row["coverage_pct"], 3), n=row["n"],
+                    width=row["mean_width"],
+                ),
             )
-            yield _headline("h_picp", row["coverage_pct"], "%", level=level[1], n=row["n"])
+            what = Text("coverage (PICP) of the {level} % interval (n = {n})", level=level[1], n=row["n"])
+            yield Headline(what, row["coverage_pct"], "%")
 
 
 def _applicability(reader, step):
     for row in reader.table("classes"):
         if row["covariate"] == "(whole map)":
-            yield _said("applicability", outside=row["outside [ha]"], area=row["area [ha]"], share=row["outside [%]"])
-            yield _headline("h_outside", row["outside [%]"], "%")
+            yield Text(
+                "{outside} ha of {area} ha, {share} %, lie outside the area of applicability of the model.",
+                **_shown(outside=row["outside [ha]"], area=row["area [ha]"], share=row["outside [%]"]),
+            )
+            yield Headline(Text("outside the area of applicability"), row["outside [%]"], "%")
 
 
 def _validation(reader, step):
@@ -208,27 +255,32 @@ def _validation(reader, step):
     r2, rmse = (next((row for name, row in rows.items() if name.startswith(start)), None) for start in ("R² ", "RMSE"))
     bias = next((row for name, row in rows.items() if name.startswith("bias")), None)
     if found and r2 and rmse and bias:
-        yield _said(
-            "validatemap", n=found["n"], bias=f"{number(bias['value'], 2)} {unit}".strip(),
+        yield Text(
+            "At {n} points the map has R² {r2} (95 % limits {r2_low} to {r2_high}), RMSE {rmse} ({rmse_low} to "
+            "{rmse_high}) and bias {bias}.",
+            n=found["n"],
+            bias=f"{number(bias['value'], 2)} {unit}".strip(),
             **{
                 name: number(row[column], 3)
                 for start, row in (("r2", r2), ("rmse", rmse))
                 for name, column in ((start, "value"), (f"{start}_low", "95 % low"), (f"{start}_high", "95 % high"))
             },
         )
-        yield _headline("h_map_r2", r2["value"], n=found["n"])
-        yield _headline("h_map_rmse", rmse["value"], unit)
+        yield Headline(Text("R² of the map at validation points (n = {n})", n=found["n"]), r2["value"])
+        yield Headline(Text("RMSE of the map at validation points"), rmse["value"], unit)
     for row in reader.table("coverage"):
-        yield _said(
-            "validatemap_coverage", coverage=number(row["coverage_pct"], 3), level=row["level_pct"],
-            low=number(row["low_pct"], 3), high=number(row["high_pct"], 3),
+        yield Text(
+            "{coverage} % of the observations lie within the {level} % limits (95 % confidence {low} to {high} %).",
+            coverage=number(row["coverage_pct"], 3), level=number(row["level_pct"]), low=number(row["low_pct"], 3),
+            high=number(row["high_pct"], 3),
         )
 
 
 def _sampling(reader, step):
     for row in reader.table(columns=("method", "new points"))[:1]:
-        yield _said(
-            "samplingplan", new=row["new points"], method=row["method"], existing=row["existing points counted"]
+        yield Text(
+            "{new} new points were chosen by {method}, beside {existing} existing ones.",
+            **_shown(new=row["new points"], method=row["method"], existing=row["existing points counted"]),
         )
 
 
@@ -238,24 +290,31 @@ def _totals(reader, step):
     )
     if not found:
         return
-    yield _said("zonaltotals", **found)
-    yield _headline("h_area", float(found["area"].replace(",", "")), "ha")
+    yield Text("{total} Tg of organic carbon on {area} ha, {mean} kg m-2 on average.", **found)
+    yield Headline(Text("area of the map"), float(found["area"].replace(",", "")), "ha")
     limits = reader.match(rf"(?P<level>[\d.]+ %) interval of the total: (?P<low>{_N}) to (?P<high>{_N}) Tg")
     value = found["total"]
     if limits:
-        yield _said("interval_total", **limits)
+        yield Text("The {level} limits of the total are {low} to {high} Tg.", **limits)
         value = f"{value} ({limits['level']}: {limits['low']} – {limits['high']})"
-    yield _headline("h_total", value, "Tg")
-    yield _headline("h_mean", found["mean"], "kg m-2")
+    yield Headline(Text("total of organic carbon"), value, "Tg")
+    yield Headline(Text("mean stock of the map"), found["mean"], "kg m-2")
     rows = [row for row in reader.table("totals") if row["total [Tg]"] is not None]
     if rows:
         most = max(rows, key=lambda row: row["total [Tg]"])
-        yield _said("zonaltotals_largest", zone=str(most["zone"]), total=most["total [Tg]"], share=most["share [%]"])
+        zone = str(most["zone"])
+        yield Text(
+            "Most carbon lies in {zone}: {total} Tg, {share} %.",
+            # Zones are names of the user's, but for what stands in brackets.
+            **_shown(
+                zone=word(zone) if zone.startswith("(") else zone, total=most["total [Tg]"], share=most["share [%]"]
+            ),
+        )
 
 
 def _strata(reader, step):
     if found := reader.match(rf"(?P<strata>{_N}) strata, .*; mean (?P<mean>{_N}) kg m-2"):
-        yield _said("stratasummary", **found)
+        yield Text("{strata} strata of terrain and land cover; mean {mean} kg m-2.", **found)
 
 
 def _capacity(reader, step):
@@ -264,8 +323,12 @@ def _capacity(reader, step):
         rf"(?P<equation>\w+)\. Over capacity, kept apart: (?P<over>{_N}) ha"
     )
     if found:
-        yield _said("sequestrationpotential", **found)
-        yield _headline("h_deficit", found["deficit"], "Tg")
+        yield Text(
+            "On {area} ha the fine fraction could hold {deficit} Tg more, by the equation {equation}; {over} ha are "
+            "over capacity.",
+            **found,
+        )
+        yield Headline(Text("theoretical deficit of the fine fraction"), found["deficit"], "Tg")
 
 
 def _storage(reader, step):
@@ -274,9 +337,13 @@ def _storage(reader, step):
         rf"\(.*?limits (?P<low>{_N}) to (?P<high>{_N}) Tg\) on (?P<area>{_N}) ha, (?P<mean>{_N}) kg m-2"
     )
     for found in reader.matches(pattern):
-        yield _said("storagepotential", **found)
-        value = f"{found['gain']} ({found['low']} – {found['high']})"
-        yield _headline("h_gain", value, "Tg", percentile=found["percentile"])
+        yield Text(
+            "Up to percentile {percentile} of the measured stocks, {gain} Tg could be gained (limits {low} to {high} "
+            "Tg) on {area} ha, {mean} kg m-2 on average.",
+            **found,
+        )
+        what = Text("gain up to percentile {percentile}", percentile=found["percentile"])
+        yield Headline(what, f"{found['gain']} ({found['low']} – {found['high']})", "Tg")
 
 
 _READERS = {

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from ..pedometrics.texts import Text, told
 from .html import Report
-from .plots import axes, styled
+from .plots import axes, in_unit, styled
 
 #: Pictures in a row.
 ACROSS = 3
@@ -26,7 +27,7 @@ def terrain_report(layers, statistics, pictures, extent, notes, source):
         One a layer, thinned; NaN for NoData.
     extent : tuple of float
         West, south, east, north.
-    notes : list of str
+    notes : list of Text
         What the log says of the DEM and its filling.
     source : str
         Name of the DEM.
@@ -37,7 +38,7 @@ def terrain_report(layers, statistics, pictures, extent, notes, source):
     """
     import pandas as pd
 
-    page = Report("Terrain covariates", f"{len(layers)} layers of {source}")
+    page = Report("Terrain covariates", Text("{count} layers of {source}", count=len(layers), source=source))
     for note in notes:
         page.text(note)
     page.section("Layers")
@@ -58,6 +59,7 @@ def terrain_report(layers, statistics, pictures, extent, notes, source):
         ),
         "Over all cells that have a value.",
         csv="layers",
+        words=("unit",),
     )
     page.section("Maps")
     page.figure(
@@ -69,6 +71,7 @@ def terrain_report(layers, statistics, pictures, extent, notes, source):
     page.table(
         pd.DataFrame({"layer": [layer.name for layer in layers], "meaning": [layer.meaning for layer in layers]}),
         "Formulas and sources.",
+        words=("meaning",),
     )
     return page
 
@@ -96,7 +99,7 @@ def _maps(layers, pictures, extent):
             np.ma.masked_invalid(picture), extent=(west, east, south, north), cmap=ramp, norm=norm,
             interpolation="nearest",
         )
-        ax.set(xticks=[], yticks=[], title=f"{layer.name} [{layer.unit}]" if layer.unit else layer.name)
+        ax.set(xticks=[], yticks=[], title=in_unit(layer.name, told(layer.unit)))
         for side in ax.spines.values():
             side.set_visible(False)
         figure.colorbar(image, ax=ax, shrink=0.8, extend="both")

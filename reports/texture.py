@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from ..pedometrics.texts import Text, joined, told, tr, word
 from ..pedometrics.texture import FRACTIONS, USDA, USDA_COLORS, ZERO_SHARE, usda_class
 from .html import Report
-from .plots import axes, draw_raster, styled
+from .plots import axes, draw_raster, in_unit, styled
 from .samples import add_rejected, described
 
 #: Pixels of a side of the drawn triangle.
@@ -34,13 +35,29 @@ def samples_report(fractions, rows, zeros, settings, subtitle):
     Report
     """
     report = Report("Soil texture of samples", subtitle)
-    report.text(f"{fractions.shape[1]} rows were used and {len(rows.rejected)} left out.")
+    report.text(
+        Text("{used} rows were used and {rejected} left out.", used=fractions.shape[1], rejected=len(rows.rejected))
+    )
     if rows.scaled:
         report.text(
-            f"{rows.scaled} rows had a sum of {rows.sums.min():.4g} to {rows.sums.max():.4g} %, not 100, and were "
-            "scaled to 100."
+            Text(
+                "{count} rows had a sum of {low:.4g} to {high:.4g} %, not 100, and were scaled to 100.",
+                count=rows.scaled,
+                low=rows.sums.min(),
+                high=rows.sums.max(),
+            )
         )
-    _zeros(report, zeros, "rows", settings)
+    if zeros:
+        report.notes(
+            [
+                Text(
+                    "{count:,} rows hold a zero. Zeros were replaced by {put:g} %, {share} x the detection limit, and "
+                    "the other fractions reduced in proportion (Martin-Fernandez et al. 2003).",
+                    count=zeros,
+                    **_replaced(settings),
+                )
+            ]
+        )
     report.section("Texture")
     report.table(
         pd.DataFrame(
@@ -49,6 +66,7 @@ def samples_report(fractions, rows, zeros, settings, subtitle):
         ),
         "After scaling to 100 %, zeros kept.",
         csv="statistics",
+        words=("fraction [%]",),
     )
     figure, (ax,) = axes(size=(5.6, 4.6))
     _triangle(ax)
@@ -60,7 +78,7 @@ def samples_report(fractions, rows, zeros, settings, subtitle):
     codes = usda_class(fractions)
     counts = np.array([(codes == code).sum() for code in USDA.codes])
     table = {"code": USDA.codes, "class": USDA.names, "rows": counts, "share_pct": 100 * counts / len(codes)}
-    report.table(pd.DataFrame(table), "USDA texture classes.", csv="classes")
+    report.table(pd.DataFrame(table), "USDA texture classes.", csv="classes", words=("class",))
     _settings(report, settings)
     add_rejected(report, rows.rejected)
     return report
@@ -88,15 +106,29 @@ def maps_report(counts, pictures, classes, extent, settings, subtitle):
     Report
     """
     report = Report("Soil texture maps", subtitle)
-    report.text(f"{counts.mapped:,} cells ({counts.area_m2 / 1e4:,.1f} ha) have a value.")
+    report.text(
+        Text("{count:,} cells ({area:,.1f} ha) have a value.", count=counts.mapped, area=counts.area_m2 / 1e4)
+    )
+    notes = []
     if counts.impossible:
-        report.notes(
-            [
-                f"{counts.impossible:,} cells ({counts.impossible_m2 / 1e4:,.1f} ha) hold values that cannot be and "
-                f"are NoData, such as {counts.example}."
-            ]
+        notes.append(
+            Text(
+                "{count:,} cells ({area:,.1f} ha) hold values that cannot be and are NoData, such as {example}.",
+                count=counts.impossible,
+                area=counts.impossible_m2 / 1e4,
+                example=counts.example,
+            )
         )
-    _zeros(report, counts.zeros, "cells", settings)
+    if counts.zeros:
+        notes.append(
+            Text(
+                "{count:,} cells hold a zero. Zeros were replaced by {put:g} %, {share} x the detection limit, and the "
+                "other fractions reduced in proportion (Martin-Fernandez et al. 2003).",
+                count=counts.zeros,
+                **_replaced(settings),
+            )
+        )
+    report.notes(notes)
     report.section("Maps")
     if settings["DIRECTION"] == "back":
         report.text(
@@ -105,7 +137,8 @@ def maps_report(counts, pictures, classes, extent, settings, subtitle):
             "or silt."
         )
     if pictures:
-        report.figure(_maps(pictures, extent), f"{', '.join(pictures)}; white is NoData.")
+        names = joined(", ", [word(name) for name in pictures])
+        report.figure(_maps(pictures, extent), Text("{names}; white is NoData.", names=names))
     if classes is not None:
         report.figure(_class_map(classes, extent), "USDA texture classes; white is NoData.")
     area = counts.class_m2[list(USDA.codes)] / 1e4
@@ -115,20 +148,15 @@ def maps_report(counts, pictures, classes, extent, settings, subtitle):
         ),
         "Area by USDA texture class.",
         csv="classes",
+        words=("class",),
     )
     _settings(report, settings)
     return report
 
 
-def _zeros(report, count, what, settings):
-    if count:
-        put = ZERO_SHARE * settings["DETECTION_LIMIT [%]"]
-        report.notes(
-            [
-                f"{count:,} {what} hold a zero. Zeros were replaced by {put:g} %, {ZERO_SHARE} x the detection limit, "
-                "and the other fractions reduced in proportion (Martin-Fernandez et al. 2003)."
-            ]
-        )
+def _replaced(settings):
+    """What zeros became."""
+    return {"put": ZERO_SHARE * settings["DETECTION_LIMIT [%]"], "share": ZERO_SHARE}
 
 
 def _settings(report, settings):
@@ -156,7 +184,7 @@ def _triangle(ax):
     for code in USDA.codes:
         there = codes == code
         ax.text(x[there].mean(), y[there].mean(), str(code), ha="center", va="center", fontsize=9, color="#222")
-    for x, y, label in ((0, -0.03, "sand 100 %"), (1, -0.03, "silt 100 %"), (0.5, 0.89, "clay 100 %")):
+    for x, y, label in ((0, -0.03, tr("sand 100 %")), (1, -0.03, tr("silt 100 %")), (0.5, 0.89, tr("clay 100 %"))):
         ax.text(x, y, label, ha="center", va="center", fontsize=8)
     ax.plot([0, 1, 0.5, 0], [0, 0, np.sqrt(3) / 2, 0], color="#444", linewidth=0.8)
     ax.set(xticks=[], yticks=[], xlim=(-0.1, 1.1), ylim=(-0.06, 0.92), aspect="equal")
@@ -183,7 +211,7 @@ def _maps(pictures, extent):
     for ax, (name, picture) in zip(panels, pictures.items()):
         limits = np.percentile(picture[np.isfinite(picture)], [2, 98])
         image = draw_raster(ax, picture, extent, limits, _RAMPS.get(name, "viridis"))
-        label = f"{name} [%]" if name in FRACTIONS else name
+        label = in_unit(told(name), "%" if name in FRACTIONS else "")
         figure.colorbar(image, ax=ax, location="bottom", shrink=0.8, label=label, extend="both")
     return figure
 
@@ -195,7 +223,7 @@ def _class_map(codes, extent):
     draw_raster(ax, _colors(codes), extent, (0, 1), None)
     present = [code for code in USDA.codes if (codes == code).any()]
     ax.legend(
-        handles=[Patch(color=USDA_COLORS[code], label=f"{code} {USDA.name(code)}") for code in present],
+        handles=[Patch(color=USDA_COLORS[code], label=f"{code} {told(USDA.name(code))}") for code in present],
         loc="center left", bbox_to_anchor=(1, 0.5), frameon=False, fontsize=8,
     )
     return figure

@@ -3,7 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from ..pedometrics.totals import NO_ZONE
+from ..pedometrics.settings import VARIOGRAM_LABELS
+from ..pedometrics.texts import Text, joined, tr
+from ..pedometrics.totals import NO_ZONE, OUR_ZONES
+from .cells import mixed
 from .html import Report, number
 from .plots import bars, styled
 
@@ -69,7 +72,7 @@ def _bars_with_labels(rows, column, label, texts, limits=None):
         # A total may lie outside limits of few realisations by a hair.
         errors = np.maximum([ends - lower, upper - ends], 0)
         ends = np.maximum(ends, upper)
-    figure = bars(rows["zone"], rows[column], label, errors)
+    figure = bars([one.told() if isinstance(one, Text) else one for one in rows["zone"]], rows[column], label, errors)
     ax = figure.axes[0]
     for place, (value, text) in enumerate(zip(ends, texts)):
         ax.annotate(text, (value, place), (3, 0), textcoords="offset points", va="center", fontsize=8)
@@ -87,9 +90,9 @@ def totals_report(totals, subtitle, method, notes, intervals=None):
     totals : ZonalTotals
     subtitle : str
         The map and the zones.
-    method : str
+    method : Text
         How cells and zones were brought together, in a sentence.
-    notes : sequence of str
+    notes : sequence of Text
         What a reader must know about these figures.
     intervals : TotalsIntervals, optional
         `totals` then has their columns.
@@ -99,42 +102,56 @@ def totals_report(totals, subtitle, method, notes, intervals=None):
     Report
     """
     table = totals.table
-    report = Report("Carbon totals by zone", subtitle)
+    table = table.assign(zone=mixed(table["zone"], OUR_ZONES))
+    report = Report(Text("Carbon totals by zone"), subtitle)
     report.text(
-        f"Total: {number(totals.total_tg)} Tg of organic carbon on {number(totals.area_ha)} ha, on average "
-        f"{number(totals.mean_kg_m2)} kg m-2. 1 Tg = 1 million t; 1 kg m-2 = 10 t ha-1."
+        Text(
+            "Total: {total} Tg of organic carbon on {area} ha, on average {mean} kg m-2. 1 Tg = 1 million t; 1 kg m-2 "
+            "= 10 t ha-1.",
+            total=number(totals.total_tg),
+            area=number(totals.area_ha),
+            mean=number(totals.mean_kg_m2),
+        )
     )
     if intervals:
         lower, upper = intervals.first.total_limits
         report.text(
-            f"{intervals.plan.level:g} % interval of the total: {number(lower)} to {number(upper)} Tg."
+            Text(
+                "{level:g} % interval of the total: {lower} to {upper} Tg.",
+                level=intervals.plan.level,
+                lower=number(lower),
+                upper=number(upper),
+            )
         )
     report.notes(notes)
 
     report.section("Totals and shares")
-    shown = f" Lines: {intervals.plan.level:g} % intervals." if intervals else ""
     filled = table[table["cells"] > 0].sort_values("total_tg", ascending=False, kind="stable")
     largest = filled.head(MOST_BARS)
-    cut = f" The {MOST_BARS} largest of {len(filled)}." if len(filled) > MOST_BARS else ""
+    shown = []
+    if intervals:
+        shown.append(Text("Lines: {level:g} % intervals.", level=intervals.plan.level))
+    if len(filled) > MOST_BARS:
+        shown.append(Text("The {most} largest of {count}.", most=MOST_BARS, count=len(filled)))
     report.figure(
         _bars_with_labels(
             largest,
             "total_tg",
-            "organic carbon [Tg]",
+            tr("organic carbon [Tg]"),
             [f"{share:.1f} %" for share in largest["share_pct"]],
             ("lower_tg", "upper_tg") if intervals else None,
         ),
-        f"Total by zone and its share of the sum of all rows.{shown}{cut}",
+        joined(" ", [Text("Total by zone and its share of the sum of all rows."), *shown]),
     )
     report.figure(
         _bars_with_labels(
             largest,
             "mean_kg_m2",
-            "mean stock [kg m-2]",
+            tr("mean stock [kg m-2]"),
             [f"{area:,.0f} ha" for area in largest["area_ha"]],
             ("mean_lower", "mean_upper") if intervals else None,
         ),
-        f"Mean stock by zone, and the area behind it.{shown}{cut}",
+        joined(" ", [Text("Mean stock by zone, and the area behind it."), *shown]),
     )
     report.table(
         table[list(_HEADINGS)].rename(columns=_HEADINGS),
@@ -145,24 +162,31 @@ def totals_report(totals, subtitle, method, notes, intervals=None):
     if intervals:
         report.table(
             table[list(_INTERVALS)].rename(columns=_INTERVALS),
-            f"{intervals.plan.level:g} % intervals of totals, means and shares. Shares are of the sum of all rows.",
+            Text(
+                "{level:g} % intervals of totals, means and shares. Shares are of the sum of all rows.",
+                level=intervals.plan.level,
+            ),
             csv="intervals",
-        )
+            )
 
     report.section("How the totals were made")
-    report.text(
-        "Total [Tg] = sum over the cells of stock [kg m-2] x area of the cell in the zone [m2] / "
-        f"1,000,000,000. {method}"
+    formula = Text(
+        "Total [Tg] = sum over the cells of stock [kg m-2] x area of the cell in the zone [m2] / 1,000,000,000."
     )
+    report.text(joined(" ", (formula, method)))
     if totals.rest_ha:
-        where = (
-            f"the row {NO_ZONE}, so that the rows add up to the map"
-            if NO_ZONE in set(table["zone"])
-            else "no row and not part of the total"
-        )
+        rest = {"area": number(totals.rest_ha), "total": number(totals.rest_tg)}
         report.text(
-            f"{number(totals.rest_ha)} ha of the map, with {number(totals.rest_tg)} Tg, lie in no zone; "
-            f"they are {where}."
+            Text(
+                "{area} ha of the map, with {total} Tg, lie in no zone; they are the row (no zone), so that the rows "
+                "add up to the map.",
+                **rest,
+            )
+            if NO_ZONE in set(table["zone"])
+            else Text(
+                "{area} ha of the map, with {total} Tg, lie in no zone; they are no row and not part of the total.",
+                **rest,
+            )
         )
     else:
         report.text("Every cell with a stock lies in a zone.")
@@ -183,10 +207,16 @@ def _intervals(report, table, intervals):
         _change(report, table, intervals)
     if len(intervals.pairs):
         report.section("Differences between zones")
+        pairs = intervals.pairs
+        pairs = pairs.assign(**{name: mixed(pairs[name], OUR_ZONES) for name in ("zone", "other")})
         report.table(
-            intervals.pairs.rename(columns=_PAIRS),
-            f"First zone minus second, with {plan.level:g} % intervals from the same simulated maps: errors that two "
-            f"zones have in common drop out. The {len(set(intervals.pairs['zone'])) + 1} zones of the largest totals.",
+            pairs.rename(columns=_PAIRS),
+            Text(
+                "First zone minus second, with {level:g} % intervals from the same simulated maps: errors that two "
+                "zones have in common drop out. The {count} zones of the largest totals.",
+                level=plan.level,
+                count=len(set(pairs["zone"])) + 1,
+            ),
             csv="pairs",
             most=45,
         )
@@ -194,20 +224,30 @@ def _intervals(report, table, intervals):
         _naive(report, table, intervals)
     report.section("How the intervals were made")
     report.text(
-        f"{plan.realizations} maps of the errors were simulated on the scale of the model and each was added up by "
-        "zone; the limits are quantiles of these totals, means and shares. "
-        f"{min(plan.replicates, plan.realizations)} times a residual with the variogram below was drawn at the "
-        "samples, added to the fitted trend, and the model refitted to it (parametric bootstrap), which gives the "
-        "error of the trend and of kriging; fields of the residual over the whole map were then drawn conditional on "
-        "it (circulant embedding and simple kriging). The nugget is independent from cell to cell. Errors turn into "
-        "stocks by the model's back-transform, centred so that the mean of all simulated maps is the map itself, in "
-        "each cell."
+        Text(
+            "{realizations} maps of the errors were simulated on the scale of the model and each was added up by zone; "
+            "the limits are quantiles of these totals, means and shares. {replicates} times a residual with the "
+            "variogram below was drawn at the samples, added to the fitted trend, and the model refitted to it "
+            "(parametric bootstrap), which gives the error of the trend and of kriging; fields of the residual over "
+            "the whole map were then drawn conditional on it (circulant embedding and simple kriging). The nugget is "
+            "independent from cell to cell. Errors turn into stocks by the model's back-transform, centred so that the "
+            "mean of all simulated maps is the map itself, in each cell.",
+            realizations=plan.realizations,
+            replicates=min(plan.replicates, plan.realizations),
+        )
     )
-    for name, variogram in zip(("first map", "second map") if intervals.partner else ("map",), intervals.variograms):
+    names = (Text("first map"), Text("second map")) if intervals.partner else (Text("map"),)
+    for name, variogram in zip(names, intervals.variograms):
         report.text(
-            f"Variogram of the errors, {name}: {variogram.model}, nugget {number(variogram.nugget)}, partial sill "
-            f"{number(variogram.psill)}, range parameter {number(variogram.range)}; scaled so that the errors are as "
-            "large as those of cross-validation."
+            Text(
+                "Variogram of the errors, {map}: {model}, nugget {nugget}, partial sill {psill}, range parameter "
+                "{range}; scaled so that the errors are as large as those of cross-validation.",
+                map=name,
+                model=VARIOGRAM_LABELS[variogram.model],
+                nugget=number(variogram.nugget),
+                psill=number(variogram.psill),
+                range=number(variogram.range),
+            )
         )
     report.text(
         "The intervals hold what the samples and the model tell. They leave out errors of the laboratory or of the "
@@ -223,19 +263,34 @@ def _change(report, table, intervals):
     difference, lower, upper = intervals.all_change
     report.section("Difference of the second map from the first")
     report.text(
-        f"All zones: {number(difference)} Tg, {level:g} % interval {number(lower)} to {number(upper)} Tg (second minus "
-        "first)."
+        Text(
+            "All zones: {difference} Tg, {level:g} % interval {lower} to {upper} Tg (second minus first).",
+            difference=number(difference),
+            level=level,
+            lower=number(lower),
+            upper=number(upper),
+        )
     )
-    how = (
-        f"with the correlation {number(partner.correlation, 2)} that the out-of-fold errors of the two models have at "
-        f"{partner.common} common samples, in every cell and distance alike"
+    report.text(
+        Text(
+            "The errors of the two maps were simulated with the correlation {correlation} that the out-of-fold errors "
+            "of the two models have at {count} common samples, in every cell and distance alike.",
+            correlation=number(partner.correlation, 2),
+            count=partner.common,
+        )
         if partner.correlation
-        else f"as independent, for the two models have {partner.common} samples at common places, too few to tell"
+        else Text(
+            "The errors of the two maps were simulated as independent, for the two models have {count} samples at "
+            "common places, too few to tell.",
+            count=partner.common,
+        )
     )
-    report.text(f"The errors of the two maps were simulated {how}.")
     report.table(
         table[list(_CHANGE)].rename(columns=_CHANGE),
-        f"Second map minus first, with {level:g} % intervals; one that holds 0 is no proof of a difference.",
+        Text(
+            "Second map minus first, with {level:g} % intervals; one that holds 0 is no proof of a difference.",
+            level=level,
+        ),
         csv="change",
     )
 
@@ -248,7 +303,8 @@ def _naive(report, table, intervals):
     )
     lower, upper = intervals.first.total_limits
     wrong = {f"wrong_{name}": value for name, value in intervals.all_naive.items()}
-    whole = {"zone": "all rows, each cell once", "lower_tg": lower, "upper_tg": upper, **wrong}
+    whole = {"zone": "", "lower_tg": lower, "upper_tg": upper, **wrong}
     rows = table[list(_NAIVE)]
-    rows = pd.concat([rows, pd.DataFrame([whole])], ignore_index=True)
+    whole = pd.DataFrame([whole]).assign(zone=mixed([Text("all rows, each cell once")]))
+    rows = pd.concat([rows, whole], ignore_index=True)
     report.table(rows.rename(columns=_NAIVE), "Right and wrong intervals.", csv="wrong_intervals")

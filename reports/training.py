@@ -1,24 +1,32 @@
 """Report of `trainmodel`."""
 
-import dataclasses
-
 import numpy as np
 import pandas as pd
 
 from ..pedometrics.metrics import scores
+from ..pedometrics.texts import Text, tr
 from ..pedometrics.training import validated
 from ..pedometrics.transform import back
+from .cells import add_settings
 from .distances import add_distances
 from .html import Report
-from .plots import SOFT, SOIL, axes, bars, histogram, observed_predicted, styled
+from .plots import SOFT, SOIL, axes, bars, histogram, in_unit, observed_predicted, styled
 from .variogram import add_variogram
 
 VALIDATION_NAMES = {
-    "holdout": "samples held back, spread evenly over the range of the target; the model is that of the others",
-    "field": "samples that the split field marks valid; the model is that of the others",
-    "kfold": "cross-validation: each sample predicted by a model that did not see it; the model is of all samples",
-    "blocks": "cross-validation by spatial blocks: each sample predicted by a model of other blocks",
-    "none": "none",
+    "holdout": Text(
+        "Kind of validation: samples held back, spread evenly over the range of the target; the model is that of the "
+        "others."
+    ),
+    "field": Text("Kind of validation: samples that the split field marks valid; the model is that of the others."),
+    "kfold": Text(
+        "Kind of validation: cross-validation: each sample predicted by a model that did not see it; the model is of "
+        "all samples."
+    ),
+    "blocks": Text(
+        "Kind of validation: cross-validation by spatial blocks: each sample predicted by a model of other blocks."
+    ),
+    "none": Text("Kind of validation: none."),
 }
 
 
@@ -28,19 +36,26 @@ def write_training_report(path, trained, distances):
     model = trained.model
     settings = model.model.settings
     report = Report(
-        f"Model of {model.target} ({settings.label})",
-        f"{model.provenance.get('points', '')} on "
-        f"{model.provenance.get('stack', '')}",
+        Text("Model of {target} ({method})", target=model.target, method=settings.label),
+        Text(
+            "{points} on {stack}",
+            points=model.provenance.get("points", ""),
+            stack=model.provenance.get("stack", ""),
+        ),
     )
     report.notes(trained.notes)
+    count = {"samples": len(model.samples), "covariates": len(model.contract.covariates)}
     report.text(
-        f"Trained on {len(model.samples)} samples with {len(model.contract.covariates)} covariates. "
-        + (
-            "The target was modelled as its natural logarithm. "
-            f"The mean on the original scale is exp(prediction) times Duan's smearing factor, {model.factor:.4f}, "
-            "the mean of exp(out-of-fold error); the median is exp(prediction)."
-            if model.transform == "log"
-            else "The target was modelled as it is."
+        Text(
+            "Trained on {samples} samples with {covariates} covariates. The target was modelled as its natural "
+            "logarithm. The mean on the original scale is exp(prediction) times Duan's smearing factor, {factor:.4f}, "
+            "the mean of exp(out-of-fold error); the median is exp(prediction).",
+            factor=model.factor,
+            **count,
+        )
+        if model.transform == "log"
+        else Text(
+            "Trained on {samples} samples with {covariates} covariates. The target was modelled as it is.", **count
         )
     )
     _target(report, trained)
@@ -61,8 +76,12 @@ def _target(report, trained):
     report.section("Target")
     values = trained.table.target
     report.figure(
-        histogram(values, f"{model.target} [{model.unit}]", "All samples"),
-        f"Distribution of {model.target} over all {len(values)} samples used for training and validation.",
+        histogram(values, in_unit(model.target, model.unit), tr("All samples")),
+        Text(
+            "Distribution of {target} over all {count} samples used for training and validation.",
+            target=model.target,
+            count=len(values),
+        ),
     )
 
 
@@ -70,26 +89,33 @@ def _validation(report, trained):
     model = trained.model
     report.section("Validation")
     checked = model.validation
-    report.text(f"Kind of validation: {VALIDATION_NAMES[checked.kind]}.")
+    report.text(VALIDATION_NAMES[checked.kind])
     if not len(checked.observed):
         return
     table = trained.score_table()
     report.table(
         table,
-        "R2 is 1 - SSE/SST; r2_corr the squared correlation; RMSE and bias (predicted minus observed) are in "
-        f"{model.unit}, or in ln units on the ln scale; CCC is Lin's concordance correlation coefficient.",
+        Text(
+            "R2 is 1 - SSE/SST; r2_corr the squared correlation; RMSE and bias (predicted minus observed) are in "
+            "{unit}, or in ln units on the ln scale; CCC is Lin's concordance correlation coefficient.",
+            unit=model.unit or Text("units of the target"),
+        ),
         csv="scores",
+        words=("method", "scale"),
     )
     parts = validated(model)
     observed = model.original_scale(checked.observed, "median")
     figure, panels = axes(len(parts))
     for ax, (label, scale, factor) in zip(panels, parts):
         predicted = back(scale, model.transform, factor)
-        observed_predicted(ax, observed, predicted, scores(observed, predicted), model.unit, label)
+        observed_predicted(ax, observed, predicted, scores(observed, predicted), model.unit, label.told())
     report.figure(
         figure,
-        f"Observed against predicted {model.target} [{model.unit}] of the validation samples, with the 1:1 line "
-        "(black) and the fitted line.",
+        Text(
+            "Observed against predicted {target} of the validation samples, with the 1:1 line (black) and the fitted "
+            "line.",
+            target=in_unit(model.target, model.unit),
+        ),
     )
     report.table(
         pd.DataFrame(
@@ -110,9 +136,15 @@ def _validation(report, trained):
 def _tuning(report, model):
     report.section("Tuning")
     report.text(
-        "The knobs of the trend were chosen by the error of training samples that the model did not see "
-        f"({'out-of-bag' if model.model.settings.trend == 'forest' else 'five folds'}). The first row was taken. "
-        "Rows that differ by a few per cent are as good as equal."
+        Text(
+            "The knobs of the trend were chosen by the error of training samples that the model did not see "
+            "(out-of-bag). The first row was taken. Rows that differ by a few per cent are as good as equal."
+        )
+        if model.model.settings.trend == "forest"
+        else Text(
+            "The knobs of the trend were chosen by the error of training samples that the model did not see "
+            "(five folds). The first row was taken. Rows that differ by a few per cent are as good as equal."
+        )
     )
     report.table(
         pd.DataFrame(list(model.model.tried)),
@@ -133,25 +165,27 @@ def _importance(report, model):
         )
         figure, (ax,) = axes(size=(5.6, 0.9 + 0.32 * len(names)))
         rows = np.arange(len(names))
-        ax.barh(rows - 0.2, table.conditions_pct, 0.4, color=SOIL, label="rule conditions")
-        ax.barh(rows + 0.2, table.models_pct, 0.4, color=SOFT, label="linear models")
+        ax.barh(rows - 0.2, table.conditions_pct, 0.4, color=SOIL, label=tr("rule conditions"))
+        ax.barh(rows + 0.2, table.models_pct, 0.4, color=SOFT, label=tr("linear models"))
         ax.set_yticks(rows, table.covariate)
         ax.invert_yaxis()
-        ax.set_xlabel("share of training cases [%]")
+        ax.set_xlabel(tr("share of training cases [%]"))
         ax.legend(frameon=False, fontsize=8)
-        caption = (
+        caption = Text(
             "Share of the training cases that are governed by rules whose conditions, and whose linear models, "
             "use the covariate, over all committee members, as Cubist reports it."
         )
     else:
         order = np.argsort(-usage, kind="stable")
         table = pd.DataFrame({"covariate": names[order], "share_pct": usage[order]})
-        figure = bars(names[order], usage[order], "share [%]")
+        figure = bars(names[order], usage[order], tr("share [%]"))
         caption = (
-            "Share of the decrease in impurity that each covariate brings to the trees; covariates with many "
-            "values gain a little by chance."
+            Text(
+                "Share of the decrease in impurity that each covariate brings to the trees; covariates with many "
+                "values gain a little by chance."
+            )
             if model.model.settings.trend in ("forest", "boosting")
-            else "Share of the summed standard deviations of each covariate's contribution."
+            else Text("Share of the summed standard deviations of each covariate's contribution.")
         )
     report.figure(figure, caption)
     report.table(table, caption, csv="importance")
@@ -159,13 +193,12 @@ def _importance(report, model):
 
 def _how(report, model):
     report.section("How it was made")
+    settings = model.model.settings
     rows = {
-        **{name: str(value) for name, value in dataclasses.asdict(model.model.settings).items() if value is not None},
+        **settings.of_methods([settings.method]),
         "transform": model.transform,
         "validation": model.validation.kind,
         "covariates": ", ".join(model.contract.names),
         "versions": ", ".join(f"{name} {version}" for name, version in model.provenance["packages"].items()),
     }
-    report.table(
-        pd.DataFrame({"setting": list(rows), "value": list(rows.values())}), "Settings and versions.", csv="settings"
-    )
+    add_settings(report, rows, Text("Settings and versions."))

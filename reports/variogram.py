@@ -6,34 +6,48 @@ import re
 import numpy as np
 import pandas as pd
 
+from ..pedometrics.settings import VARIOGRAM_LABELS
+from ..pedometrics.texts import Text, joined, told, tr
 from .html import number
-from .plots import LINE, SOFT, SOIL, axes
+from .plots import LINE, SOFT, SOIL, axes, in_unit
 
 RESIDUAL_NAMES = {
-    "out_of_fold": "out-of-fold residuals: of models that did not see the sample",
-    "in_sample": "residuals of the fit itself, which hold too little variance",
+    "out_of_fold": Text("Fitted to out-of-fold residuals: of models that did not see the sample."),
+    "in_sample": Text("Fitted to residuals of the fit itself, which hold too little variance."),
 }
-ESTIMATOR_NAMES = {"matheron": "Matheron's estimator", "robust": "the robust estimator of Cressie and Hawkins"}
+ESTIMATOR_NAMES = {
+    "matheron": Text("Matheron's estimator"),
+    "robust": Text("the robust estimator of Cressie and Hawkins"),
+}
 
 
 def add_variogram(report, model):
     """Add the variogram of a `SoilModel` to a report: model, candidates, plot with the pairs of each class."""
     fitted = model.model
     variogram = fitted.kriging.variogram
-    report.section("Variogram of the residuals" if fitted.settings.trend else "Variogram")
+    report.section(Text("Variogram of the residuals") if fitted.settings.trend else Text("Variogram"))
     report.text(_story(model, variogram))
     lengths, squares = _length_unit(model.contract.crs), _square_unit(model)
+    caption = [
+        Text(
+            "Semivariances in {squares}, ranges in {lengths}. At the practical range 95 % of the partial sill is "
+            "reached (all of it for a spherical model).",
+            squares=squares,
+            lengths=lengths,
+        )
+    ]
+    if variogram.ratio < 1:
+        caption.append(
+            Text(
+                "The ranges are those along the direction of angle_deg (clockwise from north); across it they are "
+                "ratio times as long."
+            )
+        )
     report.table(
         pd.DataFrame([{**_parameters(variogram), **_anisotropy(variogram)}]),
-        f"Semivariances in {squares}, ranges in {lengths}. At the practical range 95 % of the partial sill is "
-        "reached (all of it for a spherical model)."
-        + (
-            " The ranges are those along the direction of angle_deg (clockwise from north); across it they are "
-            "ratio times as long."
-            if variogram.ratio < 1
-            else ""
-        ),
+        joined(" ", caption),
         csv="variogram_model",
+        words=("model",),
     )
     if len(fitted.candidates) > 1:
         _candidates(report, fitted)
@@ -44,24 +58,29 @@ def add_variogram(report, model):
 
 def _story(model, variogram):
     settings = model.model.settings
-    told = [f"Fitted to {RESIDUAL_NAMES[settings.residuals]}."] if settings.trend else []
+    said = [RESIDUAL_NAMES[settings.residuals]] if settings.trend else []
     if settings.variogram == "auto" and variogram.psill == 0:
-        told.append("Kriging is off: no spatial structure lowered the cross-validated error.")
+        said.append(Text("Kriging is off: no spatial structure lowered the cross-validated error."))
     elif settings.trend:
         gain = 1 - np.mean(model.cv_error**2) / np.mean((model.samples.y - model.model.cv_trend) ** 2)
-        told.append(
-            f"Kriging lowers the cross-validated mean squared error of the training samples by {100 * gain:.1f} %."
+        said.append(
+            Text(
+                "Kriging lowers the cross-validated mean squared error of the training samples by {gain:.1f} %.",
+                gain=100 * gain,
+            )
         )
     fixed = [name.upper() for name in ("nugget", "sill", "range") if getattr(settings, name) is not None]
     if fixed:
-        told.append(f"Fixed by the user: {', '.join(fixed)}.")
+        said.append(Text("Fixed by the user: {names}.", names=", ".join(fixed)))
     empirical = model.model.empirical
     if empirical is not None and variogram.psill > 0 and variogram.practical_range > empirical.distance[-1]:
-        told.append(
-            "The practical range is longer than the distances that the variogram was fitted to: take it, and the "
-            "sill, as uncertain. There may be a trend that the covariates do not explain."
+        said.append(
+            Text(
+                "The practical range is longer than the distances that the variogram was fitted to: take it, and the "
+                "sill, as uncertain. There may be a trend that the covariates do not explain."
+            )
         )
-    return " ".join(told)
+    return joined(" ", said)
 
 
 def _parameters(variogram):
@@ -95,21 +114,17 @@ def _candidates(report, fitted):
     table = pd.DataFrame(rows).drop(columns=["sill", "nugget_share_pct"])
     if fitted.settings.variogram_fit != "reml":
         table = table.drop(columns="log_likelihood")
-    by = {
-        ("fit", "least_squares"): "the least weighted_sse",
-        ("fit", "reml"): "the largest log_likelihood",
-    }.get((fitted.settings.variogram_choice, fitted.settings.variogram_fit))
-    report.table(
-        table,
+    if fitted.settings.variogram_choice == "cross_validation":
+        choice = Text("The model with the least cv_rmse was taken.")
+    elif fitted.settings.variogram_fit == "reml":
+        choice = Text("The model with the largest log_likelihood is compared with a pure nugget by cv_rmse.")
+    else:
+        choice = Text("The model with the least weighted_sse is compared with a pure nugget by cv_rmse.")
+    tried = Text(
         "Models that were tried. weighted_sse: sum over the distance classes of pairs / gamma(h)² times the squared "
-        "difference (Cressie 1985); cv_rmse: error of cross-validation with the model, on the modelled scale. "
-        + (
-            f"The model with {by} is compared with a pure nugget by cv_rmse."
-            if by
-            else "The model with the least cv_rmse was taken."
-        ),
-        csv="variogram_candidates",
+        "difference (Cressie 1985); cv_rmse: error of cross-validation with the model, on the modelled scale."
     )
+    report.table(table, joined(" ", (tried, choice)), csv="variogram_candidates", words=("model", "chosen"))
 
 
 def _figure(fitted, lengths, squares):
@@ -122,14 +137,15 @@ def _figure(fitted, lengths, squares):
     for one in fitted.candidates:
         if one.variogram != variogram:
             ax.plot(distance, one.variogram.gamma(distance), color=SOFT, linewidth=0.8)
-    ax.plot(distance, variogram.gamma(distance), color=LINE, label=f"{variogram.model} model")
-    ax.scatter(empirical.distance, empirical.gamma, s=16, color=SOIL, zorder=3, label="empirical")
+    label = tr("{model} model", model=VARIOGRAM_LABELS[variogram.model])
+    ax.plot(distance, variogram.gamma(distance), color=LINE, label=label)
+    ax.scatter(empirical.distance, empirical.gamma, s=16, color=SOIL, zorder=3, label=tr("empirical"))
     if variogram.psill > 0:
         for level in (variogram.nugget, variogram.sill):
             ax.axhline(level, color=LINE, linewidth=0.9, linestyle=":")
         if variogram.practical_range < distance[-1]:
             ax.axvline(variogram.practical_range, color=LINE, linewidth=0.9, linestyle=":")
-    ax.set(ylabel=f"semivariance\n[{squares}]", ylim=(0, None))
+    ax.set(ylabel=f"{tr('semivariance')}\n[{told(squares)}]", ylim=(0, None))
     ax.tick_params(labelbottom=False)
     ax.legend(frameon=False, fontsize=8, loc="lower right")
     gaps = np.diff(empirical.distance, prepend=0)
@@ -139,40 +155,59 @@ def _figure(fitted, lengths, squares):
             f"{pairs:,}", (h, pairs), fontsize=5.5, xytext=(0, 2), textcoords="offset points", ha="center",
             rotation=90,
         )
-    strip.set(xlabel=f"distance [{lengths}]", ylabel="pairs", ylim=(0, 1.8 * empirical.pairs.max()))
+    strip.set(xlabel=in_unit(tr("distance"), told(lengths)), ylabel=tr("pairs"), ylim=(0, 1.8 * empirical.pairs.max()))
     return figure
 
 
 def _caption(fitted, lengths, squares):
     variogram, settings = fitted.kriging.variogram, fitted.settings
-    told = (
-        f"Empirical variogram by {ESTIMATOR_NAMES[settings.estimator]} (points), fitted model (line"
-        + (", thin: the others that were tried" if len(fitted.candidates) > 1 else "")
-        + ") and the number of pairs of each distance class (bars). "
-    )
+    estimator = ESTIMATOR_NAMES[settings.estimator]
+    said = [
+        Text(
+            "Empirical variogram by {estimator} (points), fitted model (line, thin: the others that were tried) and "
+            "the number of pairs of each distance class (bars).",
+            estimator=estimator,
+        )
+        if len(fitted.candidates) > 1
+        else Text(
+            "Empirical variogram by {estimator} (points), fitted model (line) and the number of pairs of each distance "
+            "class (bars).",
+            estimator=estimator,
+        )
+    ]
     if variogram.psill == 0:
-        return told + f"Pure nugget {number(variogram.nugget)} {squares}."
-    told += (
-        f"Nugget {number(variogram.nugget)}, sill {number(variogram.sill)} {squares}, practical range "
-        f"{number(variogram.practical_range)} {lengths} (dotted lines)."
+        said.append(Text("Pure nugget {nugget} {unit}.", nugget=number(variogram.nugget), unit=squares))
+        return joined(" ", said)
+    said.append(
+        Text(
+            "Nugget {nugget}, sill {sill} {unit}, practical range {range} {lengths} (dotted lines).",
+            nugget=number(variogram.nugget),
+            sill=number(variogram.sill),
+            unit=squares,
+            range=number(variogram.practical_range),
+            lengths=lengths,
+        )
     )
     if variogram.ratio < 1:
-        told += (
-            f" Distances are along {variogram.angle:g}° from north; those across are divided by "
-            f"{variogram.ratio:g}."
+        said.append(
+            Text(
+                "Distances are along {angle:g}° from north; those across are divided by {ratio:g}.",
+                angle=variogram.angle,
+                ratio=variogram.ratio,
+            )
         )
-    return told
+    return joined(" ", said)
 
 
 def _length_unit(crs):
     """Unit of the coordinates, from the CRS as WKT, where the last unit is that of the axes."""
     names = re.findall(r'(?:LENGTH)?UNIT\["([^"]+)"', crs)
     if not names:
-        return "units of the CRS"
+        return Text("units of the CRS")
     return {"metre": "m", "meter": "m"}.get(names[-1].lower(), names[-1])
 
 
 def _square_unit(model):
     if model.transform == "log":
-        return "squared ln units"
-    return f"({model.unit})²" if model.unit else "squared units of the target"
+        return Text("squared ln units")
+    return f"({model.unit})²" if model.unit else Text("squared units of the target")

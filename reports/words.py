@@ -31,6 +31,22 @@ HEADS = words(
     "share, upper", "first map", "second map", "minus zone", "total, lower", "total, upper",
     "WRONG, cell limits added up: lower", "WRONG, cell limits added up: upper", "WRONG, cells independent: lower",
     "WRONG, cells independent: upper", "cell area", "rank difference", "first", "second", "strata",
+    "step", "task", "finished", "inputs", "file", "last change", "file size", "used by step", "parameter", "software",
+    "version", "steps", "default",
+    "feature", "angle_deg", "ratio", "setting", "fits", "dropped", "training samples", "log_likelihood", "observed",
+    "predicted", "sum", "strata of numbers", "classes", "correlation", "id", "priority", "distance_m",
+    "with an existing point", "with an existing or a new one", "least distance", "priority above", "iterations",
+    "profile", "row", "horizons", "formula", "validity", "not from the surface", "RMSE of horizons", "group",
+    "number", "share in the fine fraction", "map, lower", "map, upper", "points, lower", "points, upper",
+    "gain by the map", "gain by the points", "area with gain > deficit",
+)
+
+#: Names of settings in the tables that tell how a result was made; those that are names of columns too are above.
+SETTINGS = words(
+    "committees", "rules", "extrapolation", "neighbors", "trees", "mtry", "node_size", "boosts", "learning_rate",
+    "leaves", "tune", "residuals", "variogram", "variogram_fit", "variogram_choice", "estimator", "anisotropy_angle",
+    "anisotropy_ratio", "folds", "transform", "validation", "covariates", "versions", "methods", "sizes", "percent",
+    "unit of the map", "limits", "level of the limits [%]",
 )
 
 #: Texts of cells.
@@ -49,5 +65,5 @@ VALUES = words(
     "less than the lower depth", "each depth once", "each row once; the first one is used", "Prediction",
     "Lower limit", "Upper limit", "Width of the interval", "Matheron's estimator",
     "the robust estimator of Cressie and Hawkins", "squared ln units", "units", "last", "plain", "slope", "mountain",
-    "the groups differ", "no difference shown", "score", "order", "objective", "iteration",
+    "the groups differ", "degree", "no difference shown", "score", "order", "objective", "iteration",
 )

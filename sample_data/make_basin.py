@@ -624,8 +624,8 @@ def write_classes(path, codes, field, legend):
 
 def write_profiles(folder, table, faults):
     """horizons.csv and horizons.gpkg, the same rows in both."""
-    kinds = {"float64": ogr.OFTReal, "object": ogr.OFTString}
-    fields = {name: kinds[str(kind)] for name, kind in table.dtypes.items()}
+    kinds = {"f": ogr.OFTReal, "O": ogr.OFTString}
+    fields = {name: kinds[kind.kind] for name, kind in table.dtypes.items()}
     features = []
     for row in table.itertuples(index=False):
         point = ogr.Geometry(ogr.wkbPoint)

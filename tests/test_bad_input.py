@@ -716,7 +716,7 @@ ALGORITHMS = {
     "bulkdensity", "socstock", "harmonizedepths", "texture", "terraincovariates", "ndvicomposite", "climate",
     "rasterizeclasses", "covariatestack", "samplecovariates", "comparemodels", "trainmodel", "predict",
     "bootstrapuncertainty", "applicability", "validatemap", "samplingplan", "zonaltotals", "stratasummary",
-    "sequestrationpotential", "storagepotential", "studyreport",
+    "sequestrationpotential", "storagepotential", "mapfigure", "studyreport",
 }
 
 
@@ -789,7 +789,7 @@ def in_task(qgis_app, step, parameters):
     guard.start(60_000)
     QgsApplication.taskManager().addTask(task)
     if not ended:
-        loop.exec_() if hasattr(loop, "exec_") else loop.exec()
+        loop.exec()
     assert ended, "the task did not end"
     return (*ended[0], said.said)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
+from raster_tools import messages
 from soilcarbon.pedometrics import density_fit
 from soilcarbon.pedometrics.bulk_density import FUNCTIONS
 
@@ -268,3 +270,15 @@ def test_every_parameter_has_help(qgis_app):
     assert algorithm.shortHelpString()
     for definition in algorithm.parameterDefinitions():
         assert definition.help(), definition.name()
+
+
+@pytest.mark.parametrize("choices", [{}, {"BULK_DENSITY": None, "FILL": "mean"}, {"FILL": "none"}])
+def test_every_word_is_told(processing, tmp_path, choices):
+    feedback, page = messages(), tmp_path / "報告.html"
+    with marked_language():
+        run(processing, feedback=feedback, REPORT=str(page), **choices)
+    symbols = {"sqrt", "exp", "sand", "silt", "clay", "depth", "elevation"}  # of formulas
+    codes = {*FUNCTIONS, "fitted_linear", "fitted_forest", "mean", "best", "none", "percent"}
+    assert not bare_words(page.read_text(encoding="utf-8"), symbols | codes)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {*codes, "bd_source", "measured", "warning"})

@@ -4,6 +4,7 @@ import os
 
 import numpy as np
 import pytest
+from language_tools import bare_words, marked_language
 from raster_tools import at, make_raster, messages, raster_values, refused, run, wkt
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
 from test_sample_data import BASIN
@@ -287,6 +288,28 @@ def test_known_lapse_rate_comes_back_exactly(processing, tmp_path):
     assert sorted(os.listdir(out(tmp_path))) == [
         "r.html", "r.json", "r_lapse_rate.csv", "r_series.csv", "r_years.csv", "氣溫.tif",
     ]
+
+
+def test_every_word_is_told(processing, tmp_path):
+    """With a doubtful lapse rate, months that look like years, and gaps."""
+    z, page = terrain(), out(tmp_path) / "r.html"
+    values = np.stack([coarse(z) / 1000 + month for month in range(12)])
+    values[0, 0, 0] = np.nan
+    wet = make_raster(tmp_path / "雨.tif", 100 + values, WEST, NORTH, SIDE)
+    feedback = messages()
+    with marked_language():
+        run(
+            processing, "climate", feedback, DEM=write_dem(tmp_path, z), TREND="elevation_position",
+            **results(
+                tmp_path, TEMPERATURE=[write_warmth(tmp_path, values, "溫.tif")], RAIN=[wet], TIME_STEP="yearly",
+                REPORT=str(page),
+            ),
+        )
+    assert len(feedback.warnings) > 3
+    names = {"MAT", "TAP", "celsius", "YEARS", "dem"}
+    assert not bare_words(page.read_text(encoding="utf-8"), names)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {*names, "warning"})
 
 
 def test_averaged_again_it_is_the_coarse_raster(processing, tmp_path):

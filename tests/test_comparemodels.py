@@ -18,7 +18,7 @@ def given(qgis_app, tmp_path_factory):
     stack = write_stack(tmp_path_factory.mktemp("比較") / "疊合.tif")
     return {
         "POINTS": layer(samples()), "TARGET": TARGET, "COVARIATES": stack, "METHODS": ["ok", "mlr", "rk_mlr", "rf"],
-        "REPEATS": 3, "SAMPLE_SIZES": "40，100", "TREES": 30,
+        "REPEATS": 3, "SAMPLE_SIZES": "40，100", "TREES": 30, "UNIT": "%",
     }
 
 
@@ -47,11 +47,23 @@ def test_table_and_report(processing, given, tmp_path):
     page = Path(result["REPORT"]).read_text(encoding="utf-8")
     assert "Learning curves" in page and "noise of the splits" in page and TARGET in page
     document = json.loads((tmp_path / "報告.json").read_text(encoding="utf-8"))
-    ranking = next(part for part in document["parts"] if part.get("name") == "ranking")
+    tables = {part["name"]: part for part in document["parts"] if part["kind"] == "table"}
+    ranking = tables["ranking"]
     found = dict(zip(ranking["columns"], ranking["rows"][0]))
     rows = table[(table.scale == "original") & (table["size"] == 100) & (table.method == best)]
     # Written at full precision in both files.
     assert found["rmse_mean"] == pytest.approx(rows.rmse.mean(), rel=1e-9)
+    # In the unit of the target, in tables and figures.
+    assert "RMSE and bias (predicted minus observed) are in %." in ranking["caption"]
+    figures = [panel for part in document["parts"] if part["kind"] == "figure" for panel in part["panels"]]
+    assert {"RMSE [%]"} < {panel["x_label"] for panel in figures} | {panel["y_label"] for panel in figures}
+    # Settings of methods that were not compared are left out.
+    settings = {name for name, _ in tables["settings"]["rows"]}
+    assert {"methods", "trees", "variogram", "percent"} < settings and not {"committees", "leaves", "method"} & settings
+    # Two kriged methods at two sizes, three fits each.
+    assert [(row[0], row[1], row[2]) for row in tables["dropped"]["rows"]] == [
+        (method, size, 3) for size in (40, 100) for method in ("ordinary kriging", "RK-MLR")
+    ]
     again = run(processing, "comparemodels", **given, OUTPUT=str(tmp_path / "再.csv"), KEEP_FOLDER=str(tmp_path / "留"))
     assert again["BEST"] == best
     pd.testing.assert_frame_equal(pd.read_csv(tmp_path / "再.csv"), table)

@@ -73,6 +73,24 @@ class TestFigures:
         (row,) = summary.query("method == 'ok' and size == 84 and scale == 'ln'").itertuples()
         assert row.rmse_mean == pytest.approx(rows.rmse.mean()) and row.rmse_sd == pytest.approx(rows.rmse.std())
 
+    def test_dropped_kriging_is_counted(self, samples, monkeypatch):
+        """As often as the fits themselves hold a pure nugget, found in the folder again; not where a model is named."""
+        seen = []
+
+        def counted(part, chosen, tick):
+            seen.append(fit(part, chosen))
+            return seen[-1]
+
+        monkeypatch.setattr(comparison, "fit", counted)
+        # Noise alone: some fits find a structure in it, others none.
+        noise = replace(samples, y=np.random.default_rng(4).normal(size=120))
+        found = compare(noise, "none", Design(("mlr", "ok"), (40,), repeats=4), QUICK).dropped
+        dropped = sum(model.kriging.variogram.psill == 0 for model in seen if model.kriging)
+        assert found.to_dict("records") == [{"method": "ok", "size": 40, "fits": 4, "dropped": dropped}]
+        assert 0 < dropped < 4
+        named = compare(noise, "none", Design(("ok",), repeats=2), replace(QUICK, variogram="exponential"))
+        assert named.dropped.empty
+
     def test_best_is_that_of_the_truth(self, result):
         """The target has a linear trend and a correlated residual: regression kriging is right."""
         assert result.best() == "rk_mlr" == result.as_good()[0]
@@ -139,7 +157,7 @@ class TestNoise:
             for repeat in range(20)
             for method, level in (("ok", 1.0), ("mlr", 1.0), ("rf", 2.0))
         ]
-        made = Comparison(Design(("ok", "mlr", "rf"), (70,)), None, pd.DataFrame(rows), ())
+        made = Comparison(Design(("ok", "mlr", "rf"), (70,)), None, pd.DataFrame(rows), (), None)
         pairs = made.paired().set_index(["better", "worse"])["differs"]
         (best, worse), = pairs.index[pairs]
         assert best in ("ok", "mlr") and worse == "rf"

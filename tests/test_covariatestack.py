@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
+from processing_tools import refused_in_a_model
 from raster_tools import at, box, make_raster, messages, polygon_layer, raster_values, refused, run, wkt
 from soilcarbon.pedometrics import stack_summary
 from soilcarbon.pedometrics.covariates import Covariate, Legend
@@ -120,6 +122,19 @@ def test_three_grids_on_one(processing, tmp_path, rasters):
     page = (tmp_path / "報告.html").read_text(encoding="utf-8")
     assert "土綱" in page and page.count("<img") == 2
     assert f"坡度: 4 cells lack a value ({4 / 12:.2f} %)" in feedback.said
+
+
+def test_every_word_is_told(processing, tmp_path, rasters):
+    feedback, page = messages(), tmp_path / "報告.html"
+    numbers = make_raster(tmp_path / "同.tif", 2 * raster_values(rasters["dem"]), WEST, NORTH, 20, nodata=-9999)
+    with marked_language():
+        run(
+            processing, "covariatestack", feedback, NUMERIC=[rasters["dem"], rasters["slope"], numbers],
+            CATEGORICAL=[rasters["order"]], OUTPUT=str(tmp_path / "疊.tif"), REPORT=str(page),
+        )
+    assert not bare_words(page.read_text(encoding="utf-8"))
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})
 
 
 def test_cell_size_extent_and_crs(processing, tmp_path, rasters):
@@ -472,24 +487,11 @@ def test_raster_that_cannot_be_read_is_named(processing, tmp_path, rasters):
 
 
 def test_in_a_model(processing, tmp_path, rasters):
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingException,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
+    said = refused_in_a_model(
+        processing, "covariatestack",
+        {"NUMERIC": [rasters["dem"]], "CELL_SIZE": -5, "OUTPUT": str(tmp_path / "o.tif")},
     )
-
-    model = QgsProcessingModelAlgorithm("m", "m")
-    child = QgsProcessingModelChildAlgorithm("soilcarbon:covariatestack")
-    child.setChildId("stack")
-    for name, value in (("NUMERIC", [rasters["dem"]]), ("CELL_SIZE", -5), ("OUTPUT", str(tmp_path / "o.tif"))):
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    model.addChildAlgorithm(child)
-    feedback = messages()
-    with pytest.raises(QgsProcessingException):
-        model.create().run({}, QgsProcessingContext(), feedback, {}, False)
-    assert any("CELL_SIZE is -5; allowed is 0 or more" in text for text in feedback.said)
+    assert "CELL_SIZE is -5; allowed is 0 or more" in said
     assert not (tmp_path / "o.tif").exists()
 
 

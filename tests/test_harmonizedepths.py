@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
+from raster_tools import messages
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
 
 pytestmark = pytest.mark.qgis
@@ -184,7 +186,8 @@ def test_many_rows_left_out_are_told_by_reason(processing):
         ({"VALUE": "沒有"}, "The layer 土壤剖面 has no field 沒有; it has 剖面編號, 上界"),
         ({"VALUE": []}, "VALUE|No property is chosen"),
         ({"VALUE": "土地利用"}, "None of the 8 rows .* 土地利用 is not a number, for example '水田'"),
-        ({"PROFILE": None}, "PROFILE"),
+        # Newer versions of QGIS take the default, which is no field of this layer.
+        ({"PROFILE": None}, "PROFILE|no field profile; it has"),
         ({"DEPTHS": "0-30,x"}, "Depth interval 'x' is not understood"),
         ({"DEPTHS": "30-0"}, "the upper depth must be less than the lower depth"),
         ({"LAMBDA": -1}, "LAMBDA is -1; allowed is 0 or more"),
@@ -291,3 +294,12 @@ def test_edgeroi_equals_the_reference_means(processing, shared, tmp_path):
         assert known.sum() > 300
         # Depths in single precision are rounded to 0.1 mm here, which moves means by less than 1e-5.
         assert (exact > both.min(axis=0) - 1e-5)[known].all() and (exact < both.max(axis=0) + 1e-5)[known].all()
+
+
+def test_every_word_is_told(processing, tmp_path):
+    feedback, page = messages(), tmp_path / "報告.html"
+    with marked_language():
+        run(processing, feedback=feedback, VALUE=["黏粒", "pH"], REPORT=str(page))
+    assert not bare_words(page.read_text(encoding="utf-8"), {"pH_share", "pH_gap"})
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"pH", "warning"})

@@ -19,7 +19,7 @@ ALGORITHMS = (
     "rasterizeclasses", "covariatestack",
     "samplecovariates", "comparemodels", "trainmodel", "predict", "bootstrapuncertainty", "applicability",
     "validatemap", "samplingplan", "zonaltotals", "stratasummary", "sequestrationpotential",
-    "storagepotential", "studyreport",
+    "storagepotential", "mapfigure", "studyreport",
 )
 
 

@@ -35,8 +35,8 @@ def test_the_same_files_make_the_same_zip(package, tmp_path):
 
 def test_it_holds_what_the_plugin_reads(package):
     names = {name.split("/", 1)[1] for name in zipfile.ZipFile(package).namelist()}
-    for folder, ending in (("algorithms", "py"), ("ui", "ui"), ("icons", "svg"), ("workflows", "model3"), ("i18n", "qm")):
-        wanted = {f"{folder}/{path.name}" for path in (ROOT / folder).glob(f"*.{ending}")}
+    for pattern in ("algorithms/*.py", "ui/*.ui", "icons/*.svg", "workflows/*.model3", "i18n/*.qm"):
+        wanted = {path.relative_to(ROOT).as_posix() for path in ROOT.glob(pattern)}
         assert wanted and wanted <= names
     assert not {name for name in names if name.startswith(("tests/", "tools/", "benchmarks/", "build/", ".", "docs/"))}
     assert "sample_data/make_basin.py" not in names and "sample_data/basin/horizons.gpkg" in names

@@ -71,7 +71,8 @@ def test_json_holds_all_of_the_page_in_its_order(tmp_path):
     # All rows at full precision, though the page shows one; what is missing or not finite is null.
     assert values == {
         "kind": "table", "name": "values", "caption": "Values.", "columns": ["名稱", "n", "value", "good"],
-        "rows": [["水田", 1, 1 / 3, True], [None, 2, None, False], ["旱田", 3, None, True]],
+        "rows": [["水田", 1, 1 / 3, True], [None, 2, None, False], ["旱田", 3, None, True]], "words": [],
+        "cells_from": [],
     }
     assert "Values. The first 1 of 3 rows, all in the CSV." in page and "旱田" not in page
     assert (more["name"], more["rows"]) == ("more", [[1.5, "2026-11-21 00:00:00"]])

@@ -6,6 +6,7 @@ import shutil
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from raster_tools import at, box, make_raster, messages, polygon_layer, raster_values, refused, run, wkt
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (the fixture)
 
@@ -511,3 +512,26 @@ def test_through_qgis_process(qgis_process, maps, out):  # noqa: F811
     # What the fine fraction is has to be said.
     done = qgis_process("run", f"soilcarbon:{ID}", *(one for one in given if "FINE_FRACTION" not in one))
     assert done.returncode == 1 and "not specified\n\n\tFINE_FRACTION" in done.stderr
+
+
+@pytest.mark.parametrize("of", ["a stock", "contents", "points"])
+def test_every_word_is_told(processing, maps, out, tmp_path, of):
+    from soilcarbon.pedometrics.carbon_capacity import EQUATIONS, SHARES, SHARES_SOURCE
+
+    feedback, page = messages(), out / "報告.html"
+    given = {**maps, **paths(out), "TOTALS": "memory:"}
+    if of == "contents":
+        for name in ("BULK_DENSITY_VALUE", "THICKNESS", "FINE_SHARE"):
+            del given[name]
+        land = classes(tmp_path / "地.tif", [[1, 1, 2], [2, 3, 3]], {1: "水田", 2: "林", 3: "園"})
+        given.update(LAND_USE=land, LAND_USE_SHARES="水田=cropland, 林=0.6, 草=0.5")
+    elif of == "points":
+        given = {**POINTS, "INPUT": points(RECORDS, FIELDS), "OUTPUT": "memory:"}
+    with marked_language():
+        run(processing, ID, feedback, **given, REPORT=str(page))
+    text = page.read_text(encoding="utf-8")
+    for source in (SHARES_SOURCE, *(one.source for one in EQUATIONS.values())):
+        text = text.replace(source, "")
+    assert not bare_words(text, {*SHARES, *EQUATIONS, "EQUATION", "THICKNESS", "soc"})
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})

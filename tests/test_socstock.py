@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
+from raster_tools import messages
 
 pytestmark = pytest.mark.qgis
 
@@ -302,3 +304,24 @@ def test_equivalent_mass(processing, tmp_path):
 def test_ways_that_cannot_be(processing, tmp_path, parameters, message):
     refused(processing, message, OUTPUT=str(tmp_path / "a.gpkg"), **parameters)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"FILL_BULK_DENSITY": "manrique_jones_1991", "CLASS": "土地利用", "CARBON_ERROR": 5, "HARMONIZE": "spline"},
+        {"MASS_BASIS": "equivalent_mass", "REFERENCE_MASS": "300,200", "CARBON_UNIT": "g/kg"},
+    ],
+)
+def test_every_word_is_told(processing, tmp_path, choices):
+    """In the report and in the log, in the language of QGIS; but for codes, fields and units."""
+    feedback, page = messages(), tmp_path / "報告.html"
+    given = {"INPUT": horizon_layer(), "OUTPUT": "memory:", **FIELDS, **choices, "REPORT": str(page)}
+    with marked_language():
+        processing.run("soilcarbon:socstock", given, feedback=feedback)
+    columns = {f"{kind}_{depths}" for kind in ("soc", "share", "bd", "sd") for depths in ("0_30", "30_50")}
+    codes = {*map(str, choices.values()), "percent", "om_percent", "fine_earth", "volume_percent", "none", "thickness"}
+    names = {*columns, *codes, "fixed_depth", "sqrt"}
+    assert not bare_words(page.read_text(encoding="utf-8"), names)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {*names, "warning"})

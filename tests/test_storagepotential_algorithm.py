@@ -6,6 +6,7 @@ import os
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from meuse_tools import layer, write_stack
 from raster_tools import at, make_raster, messages, raster_values, refused, run, wkt
 from soilcarbon.pedometrics.covariates import Covariate, Legend
@@ -345,3 +346,15 @@ def test_through_qgis_process(qgis_process, tmp_path, stock, zones):  # noqa: F8
     rows = pd.read_csv(tmp_path / "z.csv").set_index(["zone", "percentile"])
     assert float(done["GAIN_TG"]) == pytest.approx(rows.loc[("(all zones)", 75), "gain_tg"])
     assert len(rows) == 8 and (tmp_path / "r.html").is_file()
+
+
+def test_every_word_is_told(processing, tmp_path, stock, zones):
+    feedback, page = messages(), tmp_path / "r.html"
+    with marked_language():
+        potential(
+            processing, tmp_path, feedback, STOCK=stock, ZONE_RASTERS=[zones], COVARIATES=stock, N_CLUSTERS=2,
+            DEFICIT_STOCK=stock, LEAST_N=15, REPORT=str(page),
+        )
+    assert not bare_words(page.read_text(encoding="utf-8"), {"soc_0_30 (mean)"})
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from raster_tools import make_raster, messages, raster_values, refused, run, wkt
 from scipy.stats import kruskal
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
@@ -349,3 +350,23 @@ def test_through_qgis_process(qgis_process, maps, tmp_path):  # noqa: F811
     assert (result["N_STRATA"], result["N"]) == ("8", "21")
     assert table(result)["class"].tolist()[:3] == ["水田", "森林", "茶園"]
     assert (tmp_path / "報告_strata.csv").is_file()
+
+
+@pytest.mark.parametrize("breaks", [None, "100,1000", "50,99.5"])
+def test_every_word_is_told(processing, maps, tmp_path, breaks):
+    """Of cells, and of points with each way to name the terrain."""
+    feedback, page = messages(), tmp_path / "r.html"
+    given = maps
+    if breaks:
+        rng = np.random.default_rng(0)
+        places = [WEST, NORTH] + rng.uniform(0, 1, (90, 2)) * [600, -400]
+        rows = [(x, y, 3 + 5 * (i % 3) + rng.random(), "水林茶"[i % 3]) for i, (x, y) in enumerate(places)]
+        given = {
+            "POINTS": points(rows), "FIELD": "碳儲量", "CLASS_FIELD": "類別", "DEM": maps["DEM"], "BREAKS": breaks,
+        }
+    with marked_language():
+        summarized(processing, feedback, **given, REPORT=str(page))
+    letters = {"ab", "bc", "cd", "abc", "bcd", "abcd"}
+    assert not bare_words(page.read_text(encoding="utf-8"), letters)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})

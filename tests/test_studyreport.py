@@ -1,15 +1,19 @@
 """The provenance that each run leaves, and the algorithm ``studyreport`` that puts a study together from it."""
 
+import html
 import json
 import os
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from meuse_tools import MEUSE
 
 pytestmark = pytest.mark.qgis
+PLUGIN = {"name": "n", "version": "1", "author": "a", "homepage": "h"}
 
 
 def document(page):
@@ -127,6 +131,20 @@ def test_layers_and_selections_are_told(processing, tmp_path):
     assert told(DEPTHS=QgsProperty.fromValue("0-15"))["DEPTHS"]["value"] == "0-15"
 
 
+def test_labels_are_kept_in_english_whatever_the_language_of_qgis(qgis_app, monkeypatch):
+    from qgis.core import QgsProcessingContext
+    from soilcarbon.algorithms import language
+    from soilcarbon.algorithms.provenance import Record
+    from soilcarbon.algorithms.socstock import SocStock
+
+    foreign = SimpleNamespace(translate=lambda context, text: f"⟦{text}⟧")
+    monkeypatch.setattr(language, "QCoreApplication", foreign)
+    algorithm = SocStock().create()
+    assert algorithm.parameterDefinition("INPUT").description().startswith("⟦")
+    labels = [row["label"] for row in Record(algorithm, {}, QgsProcessingContext())._inputs]
+    assert all(labels) and not [label for label in labels if "⟦" in label]
+
+
 def test_a_run_without_provenance_is_still_good(processing, study, tmp_path, monkeypatch):
     from qgis.core import QgsProcessingFeedback
     from soilcarbon.algorithms import provenance
@@ -169,19 +187,16 @@ def test_study(report, study):
     language, results, page, made = report
     _, done = study
     assert results["N_STEPS"] == 8 and results["N_WARNINGS"] == 0
-    assert f'<html lang="{language.replace("_", "-")}">' in page and "王小明" in page
+    assert f'<html lang="{"en" if language == "en" else "zh-Hant-TW"}">' in page and "王小明" in page
+    # The JSON is English in both; the page is told in its language.
     chain = [row[1:2] + row[4:] for row in tables(made)["chain"]["rows"]]
-    en = language == "en"
-    assert [task for task, *_ in chain] == (
-        ["SOC stock of profiles", "Covariate stack", "Train model", "Predict map", "Bootstrap uncertainty",
-         "Area of applicability", "Validate map", "Totals by zone"]
-        if en
-        else ["剖面土壤有機碳儲量", "共變數圖層堆疊", "模型訓練", "製圖預測", "拔靴法不確定性",
-              "模型適用範圍", "地圖驗證", "分區總量"]
-    )
-    step = "step" if en else "步驟"
-    assert f"MAP: stock.tif ({step} 4)" in chain[6][1] and f"LOWER: lower.tif ({step} 5)" in chain[6][1]
-    assert f"POINTS: held_back.gpkg ({step} 3)" in chain[6][1]
+    tasks = [
+        "SOC stock of profiles", "Covariate stack", "Train model", "Predict map", "Bootstrap uncertainty",
+        "Area of applicability", "Validate map", "Totals by zone",
+    ]
+    assert [task for task, *_ in chain] == tasks
+    assert "MAP: stock.tif (step 4)" in chain[6][1] and "LOWER: lower.tif (step 5)" in chain[6][1]
+    assert "POINTS: held_back.gpkg (step 3)" in chain[6][1]
     assert [row[2] for row in chain] == ["–", "–", "–", "3", "3", "3", "3", "3"]
     assert made["parts"][-1]["name"] == "parameters"
     chapters = [part["title"] for part in made["parts"] if part["kind"] == "section" and part["level"] == 2]
@@ -189,43 +204,78 @@ def test_study(report, study):
     sources = [Path(row[0]).name for row in tables(made)["sources"]["rows"]]
     assert sources == ["points.gpkg", "dist.tif", "ffreq.tif", "soil.tif"]
     figures = {row[0]: row[1] for row in tables(made)["main_figures"]["rows"]}
-    r2 = "R² of the model's validation (n = 46)" if en else "模型驗證 R² (n = 46)"
-    total = "total of organic carbon" if en else "有機碳總量"
     # Four significant digits are shown.
-    assert float(figures[r2]) == pytest.approx(done["model"]["R2"], rel=1e-3)
-    assert float(figures[total]) == pytest.approx(done["totals"]["TOTAL"], rel=1e-3)
+    assert float(figures["R² of the model's validation (n = 46)"]) == pytest.approx(done["model"]["R2"], rel=1e-3)
+    assert float(figures["total of organic carbon"]) == pytest.approx(done["totals"]["TOTAL"], rel=1e-3)
     assert page.count("<figure>") == sum(part["kind"] == "figure" for part in made["parts"]) > 15
     # The seed of the model, and every parameter of every step in the CSV.
     assert [3, "trainmodel", "SEED", "7"] in [row[:4] for row in tables(made)["parameters"]["rows"]]
     assert any("Hengl" in text for text in texts(made)) and not any("Quinlan" in text for text in texts(made))
+    shown = (
+        (*tasks, "MAP: stock.tif (step 4)", "R² of the model's validation (n = 46)")
+        if language == "en"
+        else (
+            *("剖面土壤有機碳儲量", "共變數堆疊", "模型訓練", "製圖預測", "拔靴法不確定性", "模型適用範圍"),
+            *("地圖驗證", "分區總量", "MAP: stock.tif (步驟 4)", "模型驗證 R² (n = 46)", "有機碳總量"),
+        )
+    )
+    assert [text for text in shown if text not in html.unescape(page)] == []
 
 
 def latin(text):
     """Words of English in a text, without names, symbols and file names."""
     known = {
-        "RMSE", "CCC", "PICP", "SSE", "SST", "CSV", "SD", "CV", "ln", "kg", "m", "ha", "Tg", "cm", "n", "R", "r", "p",
-        "Cubist", "Lin", "Matheron", "Cressie", "Wilson", "Wasserstein", "W", "Pearson", "Fisher", "Mil", "et", "al",
-        "Linnenbrink", "gamma", "h", "t", "RK", "MLR", "QGIS", "NDVI", "MAT", "Holm", "Dunn", "observed", "soc",
+        "RMSE", "CCC", "PICP", "SSE", "SST", "CSV", "SD", "CV", "ln", "kg", "kB", "m", "ha", "Tg", "cm", "n", "R",
+        "r", "p", "Cubist", "Lin", "Matheron", "Cressie", "Wilson", "Wasserstein", "W", "Pearson", "Fisher", "Mil",
+        "et", "al", "Linnenbrink", "gamma", "h", "t", "RK", "MLR", "QGIS", "NDVI", "MAT", "Holm", "Dunn", "observed",
+        "soc",
     }
     return [word for word in re.findall(r"[A-Za-z]+", text) if word not in known]
 
 
 def test_chinese_is_complete(report):
     """No caption, head, heading or sentence of the report falls back to English."""
-    language, _, page, made = report
+    language, _, page, _ = report
+    assert re.findall(r"\[(?:原文|English)\][^<]*", page) == []
     if language == "en":
-        assert "[原文]" not in page
         return
-    assert "[原文]" not in page
-    names = ("samples", "stack", "points", "stock", "held", "back", "soil", "tif", "EPSG", "dist", "ffreq")
-    for part in made["parts"]:
-        if part["kind"] in ("figure", "table") and part["caption"]:
-            assert not [one for one in latin(part["caption"]) if one not in names], part["caption"]
-        if part["kind"] == "section":
-            assert not [one for one in latin(part["title"]) if one not in names], part["title"]
-        if part["kind"] == "table":
-            for head in part["columns"]:
-                assert re.search(r"[\u4e00-\u9fff]", head) or not latin(head), head
+    names = {"samples", "stack", "points", "stock", "held", "back", "soil", "tif", "EPSG", "dist", "ffreq"}
+    told = re.findall(r"<(?:caption|figcaption|h[123]|th)\b[^>]*>(.*?)</", page)
+    assert len(told) > 100
+    for text in map(html.unescape, told):
+        assert not set(latin(text)) - names, text
+
+
+def test_words_of_the_steps_are_told_and_names_of_the_user_are_not(tmp_path):
+    """A sentence by its template and values, a cell where its column holds words of ours; the JSON stays English."""
+    from soilcarbon.pedometrics.texts import Text
+    from soilcarbon.reports.html import Report
+    from soilcarbon.reports.study import read_study, study_report
+
+    made = Report("Storage potential", Text("{count} covariates of {source}", count=3, source="mean"))
+    made.notes([Text("{count} zones of {name} are small.", count=2, name="mean")])
+    table = pd.DataFrame({"zone": ["mean", "b"], "kind": ["mean", "odd"], "n": [Text("{n} cells", n=4), "mean"]})
+    made.table(table, "A caption.", words=("kind",))
+    made.write(str(tmp_path / "a.html"))
+    # What each of the two languages knows.
+    chinese = {
+        "{count} covariates of {source}": "{source} 的 {count} 個共變數",
+        "{count} zones of {name} are small.": "{name} 有 {count} 個分區偏小。", "mean": "平均", "zone": "分區",
+        "{n} cells": "{n} 個網格", "Step {step}: {title} – {what}": "步驟 {step}：{title}：{what}",
+        "[English] {text}": "[原文] {text}", "Table {number}. {caption}": "表 {number}　{caption}",
+    }
+    study = read_study([str(tmp_path / "a.json")], lambda path: None)
+    page, _ = study_report(study, "", "", PLUGIN, lambda text: chinese.get(text, text))
+    page.write(str(tmp_path / "study.html"))
+    shown = (tmp_path / "study.html").read_text(encoding="utf-8")
+    assert "步驟 1：Storage potential：mean 的 3 個共變數" in shown and "mean 有 2 個分區偏小。" in shown
+    assert '<td class="text">mean</td><td class="text">平均</td><td class="text">4 個網格</td>' in shown
+    assert '<td class="text">b</td><td class="text">odd</td><td class="text">mean</td>' in shown
+    assert "分區</th>" in shown and "表 3　[原文] A caption." in shown and page.untranslated == 1
+    told = document(tmp_path / "study.html")
+    (note,) = [part for part in told["parts"] if part["kind"] == "note" and "zones" in part["text"]]
+    assert note["text"] == "2 zones of mean are small."
+    assert note["text_from"]["template"] == "{count} zones of {name} are small."
 
 
 def handmade(title, *parts, **more):
@@ -298,15 +348,16 @@ def test_reports_of_older_versions(processing, old, tmp_path):
     assert results["N_STEPS"] == 3 and results["N_WARNINGS"] == 2
     made, shown = document(page), page.read_text(encoding="utf-8")
     assert made["title"] == "試驗"
-    assert "1487 筆資料中，1098 筆有實測總體密度，388 筆以轉換函數補值，1 筆仍缺。" in texts(made)
-    assert [row[:3] for row in tables(made)["main_figures"]["rows"]] == [
-        ["細粒部分理論碳虧缺量", "0.3052", "Tg"],
-        ["達第 75 百分位之可增量", "0.2 (0.1 – 0.9)", "Tg"],
-        ["達第 90 百分位之可增量", "0.4 (0.1 – 0.9)", "Tg"],
-    ]
+    assert "1487 筆資料中，1098 筆有實測總體密度，388 筆以轉換函數補值，1 筆仍缺。" in shown
+    for what, value in (
+        ("細粒部分理論碳虧缺量", "0.3052"),
+        ("達第 75 百分位之可增量", "0.2 (0.1 – 0.9)"),
+        ("達第 90 百分位之可增量", "0.4 (0.1 – 0.9)"),
+    ):
+        assert f'<td class="text">{what}</td><td class="text">{value}</td><td class="text">Tg</td>' in shown
     assert "[原文] A sentence that nobody knows." in shown and "brand new" in shown
-    # The note, the caption and the head.
-    assert "有 3 處文字尚無中文譯文" in shown
+    # The note and the caption; a head that is not known may be a name.
+    assert "有 2 處文字尚無中文譯文" in shown
     assert "odd.json" in shown and "foreign" not in shown
     english = run(processing, FOLDER=str(old), LANGUAGE="en", REPORT=str(page))
     assert english["N_STEPS"] == 3 and "[原文]" not in page.read_text(encoding="utf-8")
@@ -383,8 +434,7 @@ def test_inputs_of_different_models(study):
     check = step(
         "validatemap", 5, {"s.tif": stock, "l.tif": lower}, ("MAP", "s.tif"), ("LOWER", "l.tif")
     )
-    plugin = {"name": "n", "version": "1", "author": "a", "homepage": "h"}
-    _, warnings = study_report(Study([first, second, stock, lower, check], []), "", "en", "", plugin)
+    _, warnings = study_report(Study([first, second, stock, lower, check], []), "", "", PLUGIN)
     (found,) = [one for one in warnings if "different models" in one]
     assert found.startswith("Step 5") and "MAP: s.tif (model of step 1); LOWER: l.tif (model of step 2)" in found
 
@@ -435,16 +485,13 @@ def test_steps_are_those_of_the_provider(qgis_app):
     from soilcarbon.reports import study_texts
 
     wanted = [(one.ID, one.GROUP, one.TITLE) for one in ALGORITHMS if one.ID != "studyreport"]
-    assert sorted(wanted) == sorted((name, group, title) for name, (group, title, _) in study_texts.STEPS.items())
+    assert sorted(wanted) == sorted((name, *kept) for name, kept in study_texts.STEPS.items())
     assert [name for name, _, _ in wanted] == list(study_texts.STEPS)
-    assert {name: english for name, (english, _) in study_texts.GROUPS.items()} == GROUPS
+    assert study_texts.GROUPS == GROUPS
 
 
-def test_both_languages_fill_the_same_fields():
-    from soilcarbon.reports.study_texts import LITERATURE, REFERENCES, STEPS, TEXTS
+def test_literature_is_that_of_the_steps():
+    from soilcarbon.reports.study_texts import LITERATURE, REFERENCES, STEPS
 
-    for key, (english, chinese) in TEXTS.items():
-        fields = [set(re.findall(r"{(\w+)}", one)) for one in (english, chinese)]
-        assert fields[0] == fields[1] or not english, key
     assert set(LITERATURE) <= set(STEPS)
     assert {key for kinds in LITERATURE.values() for key, _, _ in kinds} == set(REFERENCES)

@@ -4,6 +4,7 @@ import importlib.util
 
 import numpy as np
 import pytest
+from language_tools import bare_words, marked_language
 from raster_tools import at, make_raster, messages, raster_values, refused, run
 from soilcarbon.pedometrics.errors import Cancelled
 from soilcarbon.pedometrics.terrain_layers import FLATNESS, FLOW, LAYERS, TerrainLayers, TerrainSettings
@@ -179,6 +180,16 @@ def test_report(processing, tmp_path):
 
 
 @pytest.mark.qgis
+def test_every_word_is_told(processing, tmp_path):
+    feedback, page = messages(), tmp_path / "r.html"
+    with marked_language():
+        terrain(processing, plane(tmp_path / "海拔.tif"), tmp_path, feedback, LAYERS=ALL, REPORT=str(page))
+    assert not bare_words(page.read_text(encoding="utf-8"), names=ALL)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})
+
+
+@pytest.mark.qgis
 def test_refusals(processing, tmp_path):
     def raster(name, values, **options):
         return make_raster(tmp_path / f"{name}.tif", values, WEST, NORTH, 20, **options)
@@ -232,7 +243,7 @@ def test_without_numba(processing, tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name, *a: None if name == "numba" else find_spec(name, *a))
     dem = plane(tmp_path / "dem.tif")
     refused(
-        processing, "terraincovariates", r"package\(s\) numba, which this QGIS lacks.*leave out twi, spi\.", DEM=dem,
+        processing, "terraincovariates", r"lacks: numba\..*leave out twi, spi\.", DEM=dem,
         LAYERS=["slope", "spi", "twi"], OUTPUT=str(tmp_path / "o.tif"),
     )
     result = terrain(processing, dem, tmp_path, LAYERS=LOCAL + sorted(FLATNESS))

@@ -6,6 +6,7 @@ import os
 import numpy as np
 import pandas as pd
 import pytest
+from language_tools import bare_words, marked_language
 from raster_tools import at, make_raster, messages, raster_values, refused, run
 from soilcarbon.pedometrics.texture import USDA, composition, log_ratios, usda_class, usda_names
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
@@ -366,3 +367,24 @@ def test_in_qgis_process(qgis_process, tmp_path):  # noqa: F811
     # 15 + 16 + 60 = 91; a CSV holds text.
     assert "丙" in done.stdout and "15 + 16 + 60 = 91" in done.stdout
     assert table(folder / "比.gpkg")["usda_class"].tolist() == ["loam", "clay"]
+
+
+@pytest.mark.parametrize("of", ["rows", "cells"])
+def test_every_word_is_told(processing, tmp_path, of):
+    feedback, page = messages(), tmp_path / "報告.html"
+    if of == "rows":
+        given = {"INPUT": samples(), **FIELDS, "OUTPUT": str(tmp_path / "o.gpkg")}
+    else:
+        values = np.random.default_rng(0).dirichlet([2, 2, 2], (9, 9)).transpose(2, 0, 1) * 100
+        values[:, 0, :2] = np.array([[0, 50, 50], [10, 50, 50]]).T
+        rasters = {
+            f"{name}_RASTER": make_raster(tmp_path / f"{called}.tif", layer.astype(np.float32), WEST, NORTH, 100)
+            for name, called, layer in zip(("SAND", "SILT", "CLAY"), ("砂", "坋", "黏"), values)
+        }
+        given = {**rasters, "RASTER": str(tmp_path / "z.tif"), "CLASSES": str(tmp_path / "c.tif")}
+    with marked_language():
+        run(processing, "texture", feedback, **given, REPORT=str(page))
+    codes = {"DIRECTION", "forward", "LOGRATIO", "ilr", "TOLERANCE"}
+    assert not bare_words(page.read_text(encoding="utf-8"), codes)
+    # The last line is of QGIS itself: the results.
+    assert not bare_words("\n".join(feedback.said[:-1]), {"warning"})

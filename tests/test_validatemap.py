@@ -287,20 +287,21 @@ def test_cancel_leaves_nothing(processing, chain, tmp_path, share):
 
 def test_residuals_are_coloured_when_they_are_loaded(chain):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
-    from soilcarbon.algorithms.validatemap import STYLE, style_when_loaded
+    from soilcarbon.algorithms.styling import by_residual, style_when_loaded
+    from soilcarbon.pedometrics.map_classes import DIVERGING
 
     context, project, path = QgsProcessingContext(), QgsProject(), chain.result["OUTPUT"]
-    style_when_loaded(context, path, 2.0)  # not to be loaded: nothing happens
+    style_when_loaded(context, path, by_residual, 2.0)  # not to be loaded: nothing happens
     context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("Residuals", project, "OUTPUT"))
-    style_when_loaded(context, path, 2.0)
+    style_when_loaded(context, path, by_residual, 2.0)
     residuals = QgsVectorLayer(path, "residuals", "ogr")
     processor = context.layerToLoadOnCompletionDetails(path).postProcessor()
     processor.postProcessLayer(residuals, context, QgsProcessingFeedback())
     renderer = residuals.renderer()
-    assert renderer.classAttribute() == "residual" and len(renderer.ranges()) == len(STYLE)
+    assert renderer.classAttribute() == "residual" and len(renderer.ranges()) == len(DIVERGING)
     colors = {value: renderer.symbolForValue(value).color().name() for value in (-1e6, -3, -1, 1, 3, 1e6)}
     # Red where the map is too high, blue where it is too low, each class as wide as the RMSE.
-    assert list(colors.values()) == [color for _, _, color, _ in STYLE]
+    assert tuple(colors.values()) == DIVERGING
 
 
 def test_through_qgis_process(qgis_process, other, tmp_path):  # noqa: F811

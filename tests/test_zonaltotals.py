@@ -8,6 +8,7 @@ import meuse_tools
 import numpy as np
 import pandas as pd
 import pytest
+from processing_tools import refused_in_a_model
 from raster_tools import raster_values
 
 pytestmark = pytest.mark.qgis
@@ -719,23 +720,7 @@ def test_in_a_worker_thread(processing, small, tmp_path):
     [({"BAND": 3}, "has no band 3"), ({"COVERAGE": "half"}, "COVERAGE is half; allowed is cell_centre, exact")],
 )
 def test_a_model_may_not_pass_a_value_out_of_range(processing, small, wrong, message):
-    from qgis.core import (
-        QgsProcessingException,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-    )
-
-    child = QgsProcessingModelChildAlgorithm("soilcarbon:zonaltotals")
-    for name, value in {"STOCK": small, **wrong}.items():
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    model = QgsProcessingModelAlgorithm("model", "test")
-    model.addChildAlgorithm(child)
-    feedback = QgsProcessingFeedback()
-    with pytest.raises(QgsProcessingException):
-        processing.run(model, {}, feedback=feedback)
-    assert message in feedback.textLog()
+    assert message in refused_in_a_model(processing, "zonaltotals", {"STOCK": small, **wrong})
 
 
 def test_every_parameter_has_help(qgis_app):

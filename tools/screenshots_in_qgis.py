@@ -8,8 +8,8 @@ from pathlib import Path
 import processing
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtGui import QImage
 from qgis.utils import iface, plugins
+from tutorial_in_qgis import Tutorial
 
 
 def settle(seconds=0.8):
@@ -19,13 +19,8 @@ def settle(seconds=0.8):
     loop.exec()
 
 
-def save(widget, path):
-    """A picture of a widget with few colours, which makes a small file."""
-    widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
-
-
-def take_all(folder, basin):
-    """Pictures of the window with the sample basin, and of every dialog."""
+def take_window(folder, basin):
+    """Picture of the window with the sample basin."""
     for name in ("dem", "basin", "landcover", "soilorder", "horizons"):
         path = basin / f"{name}.tif"
         layer = (
@@ -39,21 +34,33 @@ def take_all(folder, basin):
     iface.zoomToActiveLayer()
     plugins["soilcarbon"].guide.show()
     settle(4)
-    save(iface.mainWindow(), folder / "window.png")
+    iface.mainWindow().grab().save(str(folder / "window.png"))
+
+
+def take_dialogs(folder):
+    """Pictures of every dialog."""
     for algorithm in QgsApplication.processingRegistry().providerById("soilcarbon").algorithms():
         dialog = processing.createAlgorithmDialog(algorithm.id())
         dialog.resize(1000, 760)
         dialog.show()
         settle()
-        save(dialog, folder / "dialogs" / f"{algorithm.name()}.png")
+        dialog.grab().save(str(folder / "dialogs" / f"{algorithm.name()}.png"))
         dialog.close()
 
 
 def work():
+    folder, parts = Path(os.environ["SOILCARBON_PICTURES"]), os.environ["SOILCARBON_PARTS"].split(",")
     try:
-        take_all(Path(os.environ["SOILCARBON_PICTURES"]), Path(os.environ["SOILCARBON_BASIN"]))
+        if "window" in parts:
+            take_window(folder, Path(os.environ["SOILCARBON_BASIN"]))
+        if "dialogs" in parts:
+            take_dialogs(folder)
+        if "tutorial" in parts:
+            Tutorial(folder / "tutorial", Path(os.environ["SOILCARBON_STUDY"])).take()
     except BaseException:
         traceback.print_exc(file=sys.stdout)
+        sys.stdout.flush()
+        os._exit(1)
     sys.stdout.flush()
     os._exit(0)
 

@@ -86,13 +86,14 @@ install_packages() {
   inside "$root" make VENV="$venv" setup
   case $row in
     oldest)
-      # matplotlib is not held to the system's here, numpy and scipy are: QGIS's modules are built against them.
-      sed -n 's/>=/==/p' requirements.txt > "$root/srv/oldest.txt"
-      grep -v matplotlib "$root$venv/constraints.txt" > "$root/srv/constraints.txt"
-      inside "$root" "$venv/bin/python" -m pip install -q -c /srv/constraints.txt -r /srv/oldest.txt ;;
+      # numba with the llvmlite that it goes with; the others as they are, for cubist asks for a newer pandas.
+      sed -n '/^[a-z]/s/>=/==/p' requirements.txt > "$root/srv/oldest.txt"
+      inside "$root" "$venv/bin/python" -m pip install -q -c "$venv/constraints.txt" "$(grep ^numba "$root/srv/oldest.txt")"
+      inside "$root" "$venv/bin/python" -m pip install -q --no-deps -r /srv/oldest.txt ;;
     newest)
+      # PyQt6 for tests/test_qt6.py, which asks it for every name of Qt that is used.
       inside "$root" "$venv/bin/python" -m pip install -q --upgrade --upgrade-strategy eager \
-        -r requirements.txt numpy scipy ;;
+        -r requirements.txt numpy scipy PyQt6 ;;
   esac
 }
 
@@ -100,13 +101,16 @@ versions="import platform, numpy, pandas, sklearn; from osgeo import gdal; from 
 print(Qgis.QGIS_VERSION.split('-')[0], gdal.__version__, platform.python_version(), numpy.__version__, \
 pandas.__version__, sklearn.__version__, sep='|')"
 
+# How many tests ended in a way, from pytest's last line.
 count() {
   grep -oE "[0-9]+ $1" <<< "$2" | cut -d' ' -f1 || echo 0
 }
 
 for row in "$@"; do suite_of "$row" > /dev/null; done
+command -v mmdebstrap > /dev/null || { echo "install mmdebstrap first" >&2; exit 1; }
 mkdir -p "$roots"
-table='row|QGIS|GDAL|Python|numpy|pandas|scikit-learn|passed|failed|errors|skipped'
+table='row|QGIS|GDAL|Python|numpy|pandas|scikit-learn|passed|failed|errors|skipped|result'
+trap 'echo; column -t -s "|" <<< "$table"' EXIT
 failed=0
 for row in "$@"; do
   suite=$(suite_of "$row")
@@ -116,12 +120,12 @@ for row in "$@"; do
   mountpoint -q "$root/proc" || mount_root "$root"
   copy_checkout "$root"
   install_packages "$row" "$root" "$venv"
+  result=ok
   # shellcheck disable=SC2086  # TESTS is a list of words
-  inside "$root" "$venv/bin/python" -m pytest -rfEs ${TESTS:-} 2>&1 | tee "$log" || failed=1
-  last=$(tail -n 1 "$log")
+  inside "$root" "$venv/bin/python" -m pytest -rfEs ${TESTS:-} 2>&1 | tee "$log" || { result=FAILED failed=1; }
+  last=$(grep -E '(passed|failed|skipped|error).* in [0-9.]+s' "$log" | tail -n 1 || true)
   table+=$'\n'"$row|$(inside "$root" "$venv/bin/python" -c "$versions")"
   for word in passed failed error skipped; do table+="|$(count $word "$last")"; done
+  table+="|$result"
 done
-echo
-column -t -s '|' <<< "$table"
 exit $failed

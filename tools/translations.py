@@ -22,8 +22,16 @@ LANGUAGES = ("zh_TW",)
 CONTEXT = "soilcarbon"
 #: Calls whose literal texts people read: the first argument, or all of `words`.
 CALLS = {"Text", "tr", "PedometricsError"}
-#: Names and symbols that are the same in Chinese.
-NAMES = {"CCC", "NDVI", "Cubist", "RMSE", "R²", "zh_TW"}
+#: Names, units and symbols without a word to translate.
+NAMES = {
+    "°C x 10 (WorldClim 1.4, CHELSA 1.2)",
+    "Cubist", "Dunn", "GlobalSoilMap", "Hassink", "K x 10 (CHELSA 2.1)", "Kruskal-Wallis",
+    "Kruskal-Wallis, {what}: H = {h:.4g}, p = {p:.3g}", "Landsat QA_PIXEL (Collection 2)", "Matheron", "MrRTF", "MrVBF",
+    "OSGeo4W Shell", "Tg", "WorldClim", "alr", "ccc", "clhs", "en", "ilr", "kg/m²", "landsat", "ln", "matern", "mtry",
+    "n", "ndvi", "p", "p_holm", "r", "r2", "r2_corr", "rmse", "sentinel-2", "z",
+    "{code} {name}: {area:,.1f} ha ({share:.1f} %)", "{name}  (n {count})", "{name} ({size})", "{total:.6g} Tg",
+    "{what} ({name})", "{width:.6g} x {height:.6g} in {crs}",
+}
 PARTS = ("pedometrics", "layers", "reports", "algorithms", "ui")
 
 
