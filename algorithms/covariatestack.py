@@ -217,7 +217,7 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
                     summary.add(block[:, inside])
                 else:
                     summary.add(block.reshape(len(bands), -1))
-                pictures.append(block[:, -window.row % step :: step, ::step].copy())
+                pictures.append(block[:, -window.row % step:: step, ::step].copy())
                 writer.write(window, block)
             _check_summary(summary, rows)
             tick(1.0)

@@ -68,8 +68,14 @@ def translation(language):
 
 def translator(language):
     """Qt's translator into a language (QTranslator), None where there is none, as for English."""
+    path = os.path.join(FOLDER, f"soilcarbon_{language}.qm")
+    if not os.path.exists(path):
+        return None
     made = QTranslator()
-    return made if made.load(os.path.join(FOLDER, f"soilcarbon_{language}.qm")) else None
+    # From memory: Qt would map the file, and QGIS writes over it when the plugin is updated, which ends in a crash.
+    with open(path, "rb") as file:
+        made.kept = file.read()  # Qt takes no copy
+    return made if made.loadFromData(made.kept) else None
 
 
 def help_url(page):

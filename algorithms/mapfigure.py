@@ -86,7 +86,6 @@ class MapFigure(SoilCarbonAlgorithm):
                 optional=name != "MAPS",
             )
         self.section("Texts")
-        self.section("Texts")
         self.add(
             QgsProcessingParameterString("TITLE", tr("Title"), "", optional=True),
             "Stands above the maps. Empty: none, as for papers, where the caption tells it.",
@@ -103,7 +102,6 @@ class MapFigure(SoilCarbonAlgorithm):
             "Where the data come from; stands below the maps, after the coordinate reference system.",
             optional=True,
         )
-        self.section("Look")
         self.section("Around the maps")
         self.add(
             QgsProcessingParameterVectorLayer("BOUNDARY", tr("Boundary"), [POLYGONS], optional=True),

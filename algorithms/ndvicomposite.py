@@ -284,7 +284,7 @@ class NdviComposite(GridParameters, SoilCarbonAlgorithm):
                 found.add(values)
                 for writer, block in zip(writers, (values, looks) if self._output else (looks,)):
                     writer.write(window, block, band=1)
-                bare += float((looks < self._least).sum(axis=1) @ areas[window.row : window.row + window.rows])
+                bare += float((looks < self._least).sum(axis=1) @ areas[window.row:window.row + window.rows])
             if not found.count:
                 raise PedometricsError(
                     "No cell has a clear look in any scene; check the order of the rasters, CLOUD_MASK, MASK_KIND and "

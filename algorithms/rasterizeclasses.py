@@ -160,7 +160,7 @@ class RasterizeClasses(GridParameters, SoilCarbonAlgorithm):
                 writer.write(window, block, band=1)
                 shared += int(np.count_nonzero(polygons.overlaps(window) > 1))
                 inside = np.isfinite(block)
-                area = np.broadcast_to(row_areas[window.row : window.row + window.rows, None], block.shape)
+                area = np.broadcast_to(row_areas[window.row:window.row + window.rows, None], block.shape)
                 found, place = np.unique(block[inside], return_inverse=True)
                 for code, count, size in zip(found, np.bincount(place), np.bincount(place, area[inside])):
                     cells[int(code)] += int(count)

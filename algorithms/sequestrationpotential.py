@@ -491,7 +491,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         for name in made:
             new.append(QgsField(name, Kind.REAL))
         fields = QgsProcessingUtils.combineFields(self._source.fields(), new)
-        for name, given in zip(made, fields.names()[-len(made) :]):
+        for name, given in zip(made, fields.names()[-len(made):]):
             if name != given:
                 feedback.pushWarning(
                     tr("INPUT already has a field {name}; the new one is called {given}.").format(

@@ -444,7 +444,7 @@ class StoragePotential(SoilCarbonAlgorithm):
                 stock = reader.read(window, [1], np.float64).ravel() * self._factor
                 codes = [part.read(window, len(stock), partial(tick, share)) for part in parts]
                 number = zones.numbers(codes)
-                area = np.repeat(row_areas[window.row : window.row + window.rows], grid.columns)
+                area = np.repeat(row_areas[window.row:window.row + window.rows], grid.columns)
                 lack = deficit.read(window, partial(tick, share)).ravel().astype(float) if deficit else None
                 target, gain = potential.add(number, stock, area, lack)
                 negative += int(np.count_nonzero(stock < 0))

@@ -277,7 +277,7 @@ class StrataSummary(SoilCarbonAlgorithm):
         areas = grid.cell_areas()
         with small_cache(), reading_threads() as pool:
             for window, block in aligned_blocks(pool, bands, grid.blocks(), ticker(feedback, 0, 80), stop):
-                area = np.repeat(areas[window.row : window.row + window.rows], grid.columns)
+                area = np.repeat(areas[window.row:window.row + window.rows], grid.columns)
                 yield dict(zip(rasters, block.reshape(len(bands), -1))), area
 
     def _at_points(self, rasters, tick):

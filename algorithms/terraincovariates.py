@@ -276,7 +276,7 @@ def _read(reader, tick):
     dem = np.empty(reader.grid.shape, np.float32)
     for window in reader.grid.blocks():
         tick(window.row / reader.grid.rows)
-        dem[window.row : window.row + window.rows] = reader.read(window, [1])[0]
+        dem[window.row:window.row + window.rows] = reader.read(window, [1])[0]
     if np.isnan(dem).all():
         raise PedometricsError("The DEM {name} has no value in any cell.", name=reader.name)
     lowest, highest = float(np.nanmin(dem)), float(np.nanmax(dem))

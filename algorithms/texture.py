@@ -385,7 +385,7 @@ class Texture(ProfileAlgorithm):
         for name, values in made.items():
             new.append(QgsField(name, Kind.REAL if isinstance(values, np.ndarray) else Kind.TEXT))
         fields = QgsProcessingUtils.combineFields(self._source.fields(), new)
-        names = dict(zip(made, fields.names()[-len(made) :]))
+        names = dict(zip(made, fields.names()[-len(made):]))
         for name, given in names.items():
             if given != name:
                 feedback.pushWarning(

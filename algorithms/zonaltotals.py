@@ -549,7 +549,7 @@ class ZonalTotals(SoilCarbonAlgorithm):
             tick(share)
             stock = one.reader.read(window, [one.band], np.float64).ravel() * one.factor
             negative += int(np.count_nonzero(stock < 0))
-            area = np.repeat(row_areas[window.row : window.row + window.rows], grid.columns)
+            area = np.repeat(row_areas[window.row:window.row + window.rows], grid.columns)
             overlays = zones.overlays(window, partial(tick, share))
             if cells:
                 overlays = cells.watch(window, stock, overlays, zones.with_rest)

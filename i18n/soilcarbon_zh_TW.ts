@@ -5964,6 +5964,10 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>此步驟需要此 QGIS 所缺的 Python 套件：{packages}。在 QGIS 中可由選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 安裝；使用相同的使用者設定檔時，qgis_process 也能找到。</translation>
     </message>
     <message>
+      <source>A Python package is installed but damaged ({package}: {reason}). In QGIS the menu Plugins &gt; Soil Carbon Mapper &gt; Packages says how to mend it.</source>
+      <translation>Python 套件已安裝但損毀 ({package}：{reason})。在 QGIS 中，選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 會說明如何修復。</translation>
+    </message>
+    <message>
       <source>all computing</source>
       <translation>所有運算</translation>
     </message>
@@ -5994,10 +5998,6 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     <message>
       <source>flow of water over a DEM; maps in half the time</source>
       <translation>數值高程模型上的水流；製圖時間減半</translation>
-    </message>
-    <message>
-      <source>The Python package {package} is installed but damaged ({reason}). In QGIS the menu Plugins &gt; Soil Carbon Mapper &gt; Packages says how to mend it.</source>
-      <translation>Python 套件 {package} 已安裝但損毀 ({reason})。在 QGIS 中，選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 會說明如何修復。</translation>
     </message>
     <message>
       <source>{sentence}</source>
@@ -8892,7 +8892,7 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>RMSE 與偏差單位 {unit}。{confidence} % 上下限：對驗證點以拔靴法求得的信賴界限，假設各點獨立。</translation>
     </message>
     <message>
-      <source>Observed {field} against the map at the same places, with the 1:1 line (solid) and the fitted line (dashed).</source>
+      <source>Observed values ({field}) against the map at the same places, with the 1:1 line (solid) and the fitted line (dashed).</source>
       <translation>觀測值 ({field}) 與同位置的地圖值，附 1:1 線 (實線) 與擬合線 (虛線)。</translation>
     </message>
     <message>
@@ -10302,10 +10302,6 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     <message>
       <source>{path} cannot be written: {reason}. Is there room on the disk, and may you write there?</source>
       <translation>無法寫入 {path}：{reason}。磁碟空間是否足夠，是否有寫入權限？</translation>
-    </message>
-    <message>
-      <source>A Python package cannot be loaded: {reason}. {install}</source>
-      <translation>無法載入 Python 套件：{reason}。{install}</translation>
     </message>
     <message>
       <source>The plugin failed ({kind}: {reason}); please report this with the log of the run.</source>
@@ -12080,8 +12076,8 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>無法載入 {folder} 中的 {name} ({reason})。{advice}</translation>
     </message>
     <message>
-      <source>Restart QGIS: this session still works with another version of {names}.</source>
-      <translation>請重新啟動 QGIS：本次工作階段仍使用 {names} 的其他版本。</translation>
+      <source>Restart QGIS: this session still uses what it loaded before of {names}.</source>
+      <translation>請重新啟動 QGIS：本次工作階段仍使用先前載入的 {names}。</translation>
     </message>
     <message>
       <source>The folder {path} cannot be used: {reason}.</source>

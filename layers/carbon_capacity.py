@@ -181,7 +181,7 @@ def map_capacity(bands, shares, settings, outputs, summed, finish, tick):
                 values["share"] = shares_of(values.pop("land_use"), shares, settings.fine_share)
             soil = read_soil(values, settings, names, partial(_place, grid, window))
             found = balance(soil, settings.equation)
-            area = np.repeat(areas[window.row : window.row + window.rows], grid.columns)
+            area = np.repeat(areas[window.row:window.row + window.rows], grid.columns)
             _count(result, soil, found, organic(soil, found), area)
             result.example = result.example or example(soil, found, partial(_place, grid, window))
             made = {
@@ -196,7 +196,7 @@ def map_capacity(bands, shares, settings, outputs, summed, finish, tick):
             for name, writer in writers.items():
                 writer.write(window, made[name], band=1)
             for name, rows in result.pictures.items():
-                rows.append(made[name][-window.row % step :: step, ::step].astype(np.float32))
+                rows.append(made[name][-window.row % step:: step, ::step].astype(np.float32))
             for zones, several in summed:
                 overlays = list(zones.overlays(window, partial(tick, done)))
                 for sums, quantities in several:

@@ -121,7 +121,7 @@ def map_texture(bands, possible, allowed, convert, outputs, tick):
             tick(number / len(windows))
             block = np.stack([each.read(window, [band], np.float64)[0] for each, band in bands])
             good = possible(block)
-            area = np.broadcast_to(areas[window.row : window.row + window.rows, None], good.shape)
+            area = np.broadcast_to(areas[window.row:window.row + window.rows, None], good.shape)
             _count_impossible(counts, block, np.isfinite(block).all(axis=0) & ~good, area, grid, window)
             *results, zeros = convert(block[:, good])
             counts.mapped += int(good.sum())

@@ -223,14 +223,14 @@ class ZoneCells:
             if not len(cells):
                 continue
             X = contract.encode(stack.read(window, bands).reshape(len(bands), -1)[:, cells].T)
-            area = np.repeat(areas[window.row : window.row + window.rows], grid.columns)
+            area = np.repeat(areas[window.row:window.row + window.rows], grid.columns)
             node = position[self.lattice.nearest(self._xy(window, cells))]
             known = np.isfinite(X).all(axis=1)
             order = np.argsort(place, kind="stable")
             row, cell, share, place = row[order], cell[order], share[order], place[order]
             for start in range(0, len(cells), step):
                 tick((window.row + window.rows * start / len(cells)) / grid.rows)
-                here = np.flatnonzero(known[start : start + step]) + start
+                here = np.flatnonzero(known[start:start + step]) + start
                 if not len(here):
                     continue
                 first, last = np.searchsorted(place, [start, start + step])

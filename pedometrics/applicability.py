@@ -163,9 +163,9 @@ class Applicability:
         index = np.empty(len(cells))
         step = max(1, DISTANCES // len(square))
         for start in range(0, len(cells), step):
-            part = cells[start : start + step]
+            part = cells[start:start + step]
             nearest = self.points[(product(part, twice) + square).argmin(axis=1)]
-            index[start : start + step] = np.sqrt(((part - nearest) ** 2).sum(axis=1))
+            index[start:start + step] = np.sqrt(((part - nearest) ** 2).sum(axis=1))
         return index / self.mean_distance
 
     def is_outside(self, index):

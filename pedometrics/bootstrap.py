@@ -62,7 +62,7 @@ class Ensemble:
         """Predictions of all replicates on the model's scale, shape (k, replicates)."""
         values = predict_trends(self.trends, X).T
         if self.krigings:
-            values += self._surfaces.predict(xy)[:, -len(self.krigings) :]
+            values += self._surfaces.predict(xy)[:, -len(self.krigings):]
         return values
 
     def predict_with_model(self, X, xy):

@@ -26,7 +26,7 @@ def write_bundle(path, manifest, arrays):
 
 def group(arrays, prefix):
     """The arrays whose names begin with a prefix and a dot, by the rest of their names."""
-    return {name[len(prefix) + 1 :]: value for name, value in arrays.items() if name.startswith(prefix + ".")}
+    return {name[len(prefix) + 1:]: value for name, value in arrays.items() if name.startswith(prefix + ".")}
 
 
 def read_bundle(path):

@@ -69,7 +69,7 @@ def _exp_negative(values):
     whole = np.empty(TILE)
     bits = whole.view(np.int64)
     for start in range(0, len(values), TILE):
-        tile = values[start : start + TILE]
+        tile = values[start:start + TILE]
         power = tile.view(np.int64)
         for i in range(len(tile)):
             v = min(tile[i], 707.0)  # exp(-707) = 1e-307 stands for all that is smaller
@@ -111,7 +111,7 @@ def add_surface(distance, places, weights, power, linear, scale, result):
         tile, integer, sums = tile_of[:size], integer_of[:size], sum_of[:size]
         sums[:] = 0
         for point in range(len(places)):
-            row, weight = distance[places[point], start : start + size], weights[point]
+            row, weight = distance[places[point], start:start + size], weights[point]
             for i in range(size):
                 h = row[i] * scale
                 v = min(h * h if power == 2 else h, most)

@@ -77,10 +77,10 @@ class Clusters:
         numbers = np.full(len(values), np.nan)
         offset = np.sum(self.centres**2, axis=1)
         for first in range(0, len(values), CHUNK):
-            scaled = (values[first : first + CHUNK] - self.mean) / self.sd
+            scaled = (values[first:first + CHUNK] - self.mean) / self.sd
             whole = np.isfinite(scaled).all(axis=1)
             # |x - c|2 less |x|2, which is the same for all centres.
-            numbers[first : first + CHUNK][whole] = 1 + np.argmin(offset - 2 * scaled[whole] @ self.centres.T, axis=1)
+            numbers[first:first + CHUNK][whole] = 1 + np.argmin(offset - 2 * scaled[whole] @ self.centres.T, axis=1)
         return numbers
 
     def in_units(self):

@@ -44,9 +44,9 @@ def evaluate(
         size = min(TILE, values.shape[1] - start)
         # Slices from 0: only of those does the compiler know that no index is negative, and use wide steps.
         value, sums, matches = value_of[:size], sum_of[:size], match_of[:size]
-        total, mask, out = total_of[:size], mask_of[:size], result[start : start + size]
+        total, mask, out = total_of[:size], mask_of[:size], result[start:start + size]
         for row in range(len(sets)):
-            column, codes, outcome = values[owners[row], start : start + size], sets[row], held[row]
+            column, codes, outcome = values[owners[row], start:start + size], sets[row], held[row]
             for i in range(size):
                 outcome[i] = codes[np.uint32(min(column[i], top))]
         total[:] = 0
@@ -56,7 +56,7 @@ def evaluate(
             for rule in range(members[member], members[member + 1]):
                 mask[:] = 1
                 for condition in range(rules[rule, 0], rules[rule + 1, 0]):
-                    column, cut = values[conditions[condition], start : start + size], cuts[condition]
+                    column, cut = values[conditions[condition], start:start + size], cuts[condition]
                     kind = kinds[condition]
                     if kind == AT_MOST:
                         for i in range(size):
@@ -76,7 +76,7 @@ def evaluate(
                 for i in range(size):
                     value[i] = intercept
                 for term in range(rules[rule, 1], rules[rule + 1, 1]):
-                    column, coefficient = values[columns[term], start : start + size], coefficients[term]
+                    column, coefficient = values[columns[term], start:start + size], coefficients[term]
                     for i in range(size):
                         value[i] += coefficient * column[i]
                 for i in range(size):

@@ -50,7 +50,7 @@ def filled(dem, width, height, min_slope=0.1, tick=None):
     done[1:-1, 1:-1] = ~inside
     edge = np.zeros(dem.shape, bool)
     for row, column in zip(ROWS, COLUMNS):
-        edge |= done[1 + row : dem.shape[0] + 1 + row, 1 + column : dem.shape[1] + 1 + column] == 1
+        edge |= done[1 + row:dem.shape[0] + 1 + row, 1 + column:dem.shape[1] + 1 + column] == 1
     outlets = _frame_index(edge & inside)
     level.ravel()[outlets] = z.ravel()[outlets]
     done.ravel()[outlets] = 1

@@ -14,6 +14,7 @@ DECIMAL_COMMA = r"\s*[-+]?\d*[,，]\d+\s*"
 FOREST_FLOOR = Text("is forest floor (O horizon) above the mineral surface")
 FROM_ITS_TOP = Text("0 cm or more: count all depths from the top of the forest floor, or leave it out")
 
+
 class HorizonRows:
     """Which rows are still good, and why the others are not: the first fault counts."""
 

@@ -161,7 +161,7 @@ class OrdinaryKriging:
         xy = np.asarray(xy, float)
         result = np.empty(len(xy))
         for start in range(0, len(xy), TARGETS):
-            result[start : start + TARGETS] = self._variance(xy[start : start + TARGETS])
+            result[start:start + TARGETS] = self._variance(xy[start:start + TARGETS])
         if exact:
             result[coincident(xy, self.xy)[0]] = 0.0
         return result

@@ -169,7 +169,7 @@ def _between(ramp, place):
 
 
 def _parts(color):
-    return [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    return [int(color[i:i + 2], 16) for i in (1, 3, 5)]
 
 
 #: As a file spells a unit, and as it is printed.
@@ -181,6 +181,6 @@ def printed_unit(unit):
     words = []
     for word in unit.split(" "):
         letters = word.rstrip("-0123456789")
-        power = word[len(letters) :]
+        power = word[len(letters):]
         words.append(letters + "".join(_PRINTED[mark] for mark in power) if letters.isalpha() else word)
     return " ".join(words)

@@ -192,8 +192,8 @@ class MapErrors:
         for j in range(0, count, 2):
             tick(0.7 + 0.2 * j / count)
             drawn = field.fields(draw.white(_FIELD, j // 2))[: count - j]
-            self.residual[j : j + 2] = drawn[:, nodes]
-            difference[j : j + 2] -= drawn[:, place] + noise[j : j + 2]
+            self.residual[j:j + 2] = drawn[:, nodes]
+            difference[j:j + 2] -= drawn[:, place] + noise[j:j + 2]
         if variogram.psill > 0:
             data = merge_points(xy)
             means = np.stack([data.means(one) for one in difference], axis=1)

@@ -255,7 +255,7 @@ def clhs(population, candidates, categorical, count, existing, iterations, seed,
     for step in range(iterations):
         if tick and step % LOOK == 0:
             tick(step / iterations)
-        crowded, which, share, accept = random.random(4)
+        crowded, which, share, accept = random.uniform(size=4)
         place = cube.crowded(chosen, which) if crowded < 0.5 else int(which * count)
         new = int(share * len(candidates))
         if not taken[new] and _is_apart(xy, chosen, place, new, spacing):
@@ -483,7 +483,7 @@ def _scattered_centres(population, count, existing, random):
     centres = []
     for _ in range(count):
         weight = np.cumsum(distance**2) if np.isfinite(distance[0]) else np.arange(1.0, len(population) + 1)
-        one = population[np.searchsorted(weight, random.random() * weight[-1], side="right").clip(max=len(weight) - 1)]
+        one = population[np.searchsorted(weight, random.uniform() * weight[-1], side="right").clip(max=len(weight) - 1)]
         centres.append(one)
         distance = np.minimum(distance, np.hypot(*(population - one).T))
     return np.array(centres)

@@ -136,6 +136,6 @@ def _covariance(variogram, lattice, shape):
 
 def _whole(half, columns):
     """The spectrum of real numbers with the columns that `rfft2` leaves out."""
-    rest = half[:, 1 : columns - half.shape[1] + 1][:, ::-1]
+    rest = half[:, 1:columns - half.shape[1] + 1][:, ::-1]
     rest = np.concatenate([rest[:1], rest[:0:-1]])
     return np.concatenate([half, rest], axis=1)

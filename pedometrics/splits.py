@@ -68,7 +68,7 @@ def folds(target, count, seed):
     order = order[np.argsort(np.asarray(target)[order], kind="stable")]
     fold = np.empty(size, int)
     for start in range(0, size, count):
-        run = order[start : start + count]
+        run = order[start:start + count]
         fold[run] = rng.permutation(count)[: len(run)]
     return fold
 

@@ -48,7 +48,7 @@ class StackSummary:
             Of the cells that belong to the map; NaN where a covariate lacks.
         """
         for start in range(0, values.shape[1], AT_ONCE):
-            self._add(values[:, start : start + AT_ONCE])
+            self._add(values[:, start:start + AT_ONCE])
 
     def _add(self, values):
         valid = np.isfinite(values)

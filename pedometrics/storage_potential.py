@@ -265,7 +265,7 @@ class ZoneGains:
         order = np.argsort(number, kind="stable")
         edges = np.searchsorted(number[order], np.arange(count + 1))
         for zone, gaps in self._gaps.items():
-            part = order[edges[zone] : edges[zone + 1]]
+            part = order[edges[zone]:edges[zone + 1]]
             if len(part):
                 gaps.add(value[part], size[part])
         target = np.full((len(self.percentiles), len(stock)), np.nan)

@@ -20,7 +20,7 @@ def framed(dem, start, stop, rows, columns):
     top, bottom = max(0, start - rows), min(dem.shape[0], stop + rows)
     block = np.full((stop - start + 2 * rows, dem.shape[1] + 2 * columns), np.nan, dem.dtype)
     first = top - (start - rows)
-    block[first : first + bottom - top, columns : columns + dem.shape[1]] = dem[top:bottom]
+    block[first:first + bottom - top, columns:columns + dem.shape[1]] = dem[top:bottom]
     return block
 
 
@@ -89,7 +89,7 @@ def differences(block):
     rows, columns = block.shape[0] - 2, block.shape[1] - 2
     centre = block[1:-1, 1:-1]
     return [
-        block[1 + row : 1 + row + rows, 1 + column : 1 + column + columns] - centre
+        block[1 + row:1 + row + rows, 1 + column:1 + column + columns] - centre
         for row, column in zip(ROWS, COLUMNS)
     ]
 
@@ -226,9 +226,9 @@ def disc_sums(block, chords, dtype=float):
     np.cumsum(block, axis=1, dtype=dtype, out=left[:, 1:])
     total = np.zeros((rows, columns), dtype)
     for row, half in chords:
-        line = left[above + row : above + row + rows]
-        total += line[:, aside + half + 1 : aside + half + 1 + columns]
-        total -= line[:, aside - half : aside - half + columns]
+        line = left[above + row:above + row + rows]
+        total += line[:, aside + half + 1:aside + half + 1 + columns]
+        total -= line[:, aside - half:aside - half + columns]
     return total
 
 

@@ -178,7 +178,7 @@ class TerrainLayers:
                 tick((part.start - start) / (stop - start))
             layers = self._part(part)
             for name, values in zip(self._names, block):
-                values[part.start - start : part.stop - start] = layers[name]
+                values[part.start - start:part.stop - start] = layers[name]
         return block
 
     def _part(self, part):

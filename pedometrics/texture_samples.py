@@ -132,4 +132,3 @@ def held_back(profiles, sand, percent, seed):
     """
     codes = pd.factorize(pd.Series(profiles))[0]
     return holdout(np.bincount(codes, sand) / np.bincount(codes), percent, seed)[codes]
-

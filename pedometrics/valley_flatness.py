@@ -211,9 +211,9 @@ def _percentiles(dem, radius, shape_of_cell, advance):
         lower = np.zeros(centre.shape, np.uint8)
         is_lower = np.empty(centre.shape, bool)
         for row, half in chords:
-            line = block[above + row : above + row + len(centre)]
+            line = block[above + row:above + row + len(centre)]
             for column in range(aside - half, aside + half + 1):
-                np.less(line[:, column : column + dem.shape[1]], centre, out=is_lower)
+                np.less(line[:, column:column + dem.shape[1]], centre, out=is_lower)
                 lower += is_lower
         count = disc_sums(np.isfinite(block), chords, np.int32)
         percentiles[part] = lower / np.maximum(count - 1, 1)
@@ -239,5 +239,5 @@ def _smoothed(dem, shape_of_cell, advance):
 def _weighted(block, x, y):
     """Sum over the kernel that is the product of a row `x` and a column `y` of weights."""
     rows, columns = block.shape[0] - len(y) + 1, block.shape[1] - len(x) + 1
-    lines = sum(weight * block[k : k + rows] for k, weight in enumerate(y))
-    return sum(weight * lines[:, k : k + columns] for k, weight in enumerate(x))
+    lines = sum(weight * block[k:k + rows] for k, weight in enumerate(y))
+    return sum(weight * lines[:, k:k + columns] for k, weight in enumerate(x))

@@ -265,7 +265,7 @@ def _joined(pairs, least):
     for i, count in enumerate(pairs):
         group[i] = current
         held += count
-        if held >= least and pairs[i + 1 :].sum() >= least:
+        if held >= least and pairs[i + 1:].sum() >= least:
             current, held = current + 1, 0
     return group
 

@@ -124,7 +124,7 @@ def _against_measured(report, result):
         pairs = ~np.isnan(predicted) & ~np.isnan(result.measured)
         observed, predicted = result.measured[pairs], predicted[pairs]
         observed_predicted(ax, observed, predicted, scores(observed, predicted), "g cm-3", name)
-    for ax in panels[len(compared) :]:
+    for ax in panels[len(compared):]:
         ax.set_visible(False)
     report.figure(figure, "Measured against predicted bulk density, the nearest function first.")
 

@@ -231,7 +231,8 @@ class Report:
         """
         page = (
             f'<!DOCTYPE html><html lang="{self.language}"><head><meta charset="utf-8">'
-            f"<title>{html.escape(self.title)}</title><style>{STYLE}</style></head><body>{''.join(self._html)}</body></html>"
+            f"<title>{html.escape(self.title)}</title><style>{STYLE}</style></head>"
+            f"<body>{''.join(self._html)}</body></html>"
         )
         stem = os.path.splitext(path)[0]
         # All are written before any takes its name.

@@ -5,15 +5,17 @@ import logging
 
 import numpy as np
 
+from ..pedometrics.map_classes import BROWNS, GREENS, PURPLES
 from ..pedometrics.texts import tr
 from .html import number
 
 SOIL = "#7a4b1e"
 LINE = "#1f5a7a"
 SOFT = "#c9a77c"
-#: Perceptually even and safe for colour blindness; pale where there is little carbon.
-STOCK_RAMP = "YlOrBr"
-RANGE_RAMP = "PuBu"
+#: Those of the maps in QGIS: perceptually even and safe for colour blindness; pale where there is little carbon.
+STOCK_RAMP = BROWNS
+RANGE_RAMP = PURPLES
+GAIN_RAMP = GREENS
 
 STYLE = {
     "font.size": 9,
@@ -144,7 +146,14 @@ def small_map(values, extent, label, ramp=STOCK_RAMP):
 
 
 def draw_raster(ax, values, extent, limits, ramp):
-    """Draw a raster without a frame, its colours between two values."""
+    """Draw a raster without a frame, its colours between two values.
+
+    `ramp` is a name of matplotlib's, or colours from the lowest value to the highest.
+    """
+    from matplotlib.colors import LinearSegmentedColormap
+
+    if not isinstance(ramp, str):
+        ramp = LinearSegmentedColormap.from_list("ramp", ramp)
     west, south, east, north = extent
     image = ax.imshow(
         np.ma.masked_invalid(values), extent=(west, east, south, north), cmap=ramp, vmin=limits[0], vmax=limits[1],

@@ -184,7 +184,7 @@ def _classes(covariates, groups):
 def _distributions(covariates, groups):
     columns = min(ACROSS, len(covariates))
     figure, frames = axes(columns, -(-len(covariates) // columns), (2.9, 2.3))
-    for ax in frames[len(covariates) :]:
+    for ax in frames[len(covariates):]:
         ax.set_visible(False)
     for j, (ax, covariate) in enumerate(zip(frames, covariates)):
         if covariate.is_categorical:

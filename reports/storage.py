@@ -5,7 +5,7 @@ import numpy as np
 from ..pedometrics.storage_potential import ALL_ZONES, ENOUGH_ABOVE, limits
 from ..pedometrics.texts import Text, joined, tr
 from .html import Report, number
-from .plots import SOFT, SOIL, axes, draw_raster, in_unit, styled
+from .plots import GAIN_RAMP, SOFT, SOIL, axes, draw_raster, in_unit, styled
 
 #: Zones that a figure shows, the largest.
 MOST_ZONES = 20
@@ -13,7 +13,6 @@ MOST_ZONES = 20
 MOST_MAPS = 3
 #: Low to high percentiles.
 TARGETS = ("#9ecae1", "#3182bd", "#08306b")
-GAIN_RAMP = "YlGnBu"
 
 _TARGETS = {
     "zone": "zone",
@@ -138,7 +137,7 @@ def _colors(percentiles):
     from matplotlib.colors import LinearSegmentedColormap, to_hex
 
     ramp = LinearSegmentedColormap.from_list("targets", TARGETS)
-    return [to_hex(ramp(place)) for place in np.linspace(0, 1, max(2, len(percentiles)))][-len(percentiles) :]
+    return [to_hex(ramp(place)) for place in np.linspace(0, 1, max(2, len(percentiles)))][-len(percentiles):]
 
 
 def _gain(report, result, maps, extent):

@@ -262,7 +262,7 @@ class _Page(Report):
 
     def relative(self, path):
         """A path without the folder that all files of the study lie in."""
-        return path[len(self._folder) + 1 :] if self._folder and path.startswith(self._folder + os.sep) else path
+        return path[len(self._folder) + 1:] if self._folder and path.startswith(self._folder + os.sep) else path
 
     def picture(self, source, caption, original):
         """Add the picture of another page."""

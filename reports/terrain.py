@@ -83,7 +83,7 @@ def _maps(layers, pictures, extent):
     columns = min(ACROSS, len(layers))
     ratio = min(1.6, max(0.4, (north - south) / (east - west)))
     figure, frames = axes(columns, -(-len(layers) // columns), (2.9, 2.5 * ratio + 0.4))
-    for ax in frames[len(layers) :]:
+    for ax in frames[len(layers):]:
         ax.set_visible(False)
     for ax, layer, picture in zip(frames, layers, pictures):
         finite = picture[np.isfinite(picture)]

@@ -167,7 +167,7 @@ def totals_report(totals, subtitle, method, notes, intervals=None):
                 level=intervals.plan.level,
             ),
             csv="intervals",
-            )
+        )
 
     report.section("How the totals were made")
     formula = Text(

@@ -41,6 +41,8 @@ TAKES_ENUM = {
     "setFocusPolicy", "setContextMenuPolicy", "setSelectionMode", "setSelectionBehavior", "setEditTriggers",
     "setItemFlags", "addDockWidget", "setScrollBarPolicy", "setSectionResizeMode", "setPopupMode", "setCursor",
 }
+#: Those whose enum is the first argument; before that of the others there may be a row or column.
+ENUM_FIRST = {"addDockWidget", "setAttribute"}
 
 
 def names(node):
@@ -92,7 +94,7 @@ def _faults(node):
     elif isinstance(node, ast.Call):
         chain = names(node.func)
         method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        if method in TAKES_ENUM and any(map(is_number, node.args)):
+        if method in TAKES_ENUM and node.args and is_number(node.args[0 if method in ENUM_FIRST else -1]):
             yield f"{method} of a number"
         if method == "width" and node.args:  # a widget's takes nothing, that of QFontMetrics was renamed
             yield "QFontMetrics.width"
@@ -112,7 +114,7 @@ def test_nothing_that_qt_6_lacks(path):
     "from qgis.PyQt.QtWidgets import QDesktopWidget", "qApp.quit()", "dialog.exec_()", "QVariant.Type.Double",
     "QVariant(QVariant.Int)", "QPalette.ColorRole.Background", "Qt.MouseButton.MidButton",
     "box.currentIndexChanged[str].connect(f)", "label.fontMetrics().width('a')", "label.setAlignment(4)",
-    "box.checkState() == 2", "QFontDatabase()",
+    "window.addDockWidget(1, dock)", "box.checkState() == 2", "QFontDatabase()",
 ])
 def test_the_check_sees_what_qt_6_lacks(code):
     assert list(faults(ast.parse(code)))
@@ -121,7 +123,8 @@ def test_the_check_sees_what_qt_6_lacks(code):
 @pytest.mark.parametrize("code", [
     "from qgis.PyQt import uic", "from qgis.PyQt.QtWidgets import QAction", "dialog.exec()", "QVariant.Double",
     "label.setAlignment(Qt.AlignmentFlag.AlignLeft)", "box.checkState() == Qt.CheckState.Checked",
-    "label.width() + 2", "kinds: dict[str, int] = {}", "QPalette.ColorRole.Window", "from .x import QAction",
+    "item.setCheckState(0, Qt.CheckState.Checked)", "label.width() + 2", "kinds: dict[str, int] = {}",
+    "QPalette.ColorRole.Window", "from .x import QAction",
 ])
 def test_the_check_lets_pass_what_both_have(code):
     assert not list(faults(ast.parse(code)))
@@ -169,12 +172,18 @@ def of_qt(tree):
 
 #: Run by a Python of its own: Qt 5 and Qt 6 do not go together in one process.
 WITH_PYQT6 = """
-import importlib, json, sys
+import importlib, json, sys, types
 from PyQt6 import uic
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
+
+class Widget(QWidget):  # in the place of QGIS's own
+    def __getattr__(self, name):
+        return lambda *values: None
 
 chains, forms = json.load(sys.stdin)
 app = QApplication([])
+sys.modules["qgis"], sys.modules["qgis.gui"] = types.ModuleType("qgis"), types.ModuleType("qgis.gui")
+sys.modules["qgis.gui"].__getattr__ = lambda name: Widget
 moved = {("QtWidgets", name): "QtGui" for name in ("QAction", "QActionGroup", "QShortcut")}  # QGIS gives them there
 lost = []
 for module, *chain in chains:

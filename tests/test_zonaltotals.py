@@ -410,7 +410,7 @@ def test_a_raster_without_crs_is_refused(processing, tmp_path, qgis_app):
 def test_exact_coverage_without_its_package_says_what_to_install(processing, small, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "exactextract", None)
     layer = polygons(("a", box(WEST, NORTH - 100, WEST + 100, NORTH)))
-    refused(processing, "needs the Python package.*exactextract", STOCK=small, ZONES=layer, COVERAGE="exact")
+    refused(processing, "lacks: exactextract", STOCK=small, ZONES=layer, COVERAGE="exact")
     _, rows = run(processing, STOCK=small, ZONES=layer)
     assert rows["cells"].tolist() == [1]
 
