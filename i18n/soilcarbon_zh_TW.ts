@@ -3452,10 +3452,6 @@ mrrtf：多尺度脊頂平坦指數，同上，用於山脊與高原。</transla
       <translation>資料的出處；位於地圖下方、坐標參考系統之後。</translation>
     </message>
     <message>
-      <source>Look</source>
-      <translation>外觀</translation>
-    </message>
-    <message>
       <source>Around the maps</source>
       <translation>地圖周邊</translation>
     </message>
@@ -5964,8 +5960,8 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>此步驟需要此 QGIS 所缺的 Python 套件：{packages}。在 QGIS 中可由選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 安裝；使用相同的使用者設定檔時，qgis_process 也能找到。</translation>
     </message>
     <message>
-      <source>A Python package is installed but damaged ({package}: {reason}). In QGIS the menu Plugins &gt; Soil Carbon Mapper &gt; Packages says how to mend it.</source>
-      <translation>Python 套件已安裝但損毀 ({package}：{reason})。在 QGIS 中，選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 會說明如何修復。</translation>
+      <source>The Python package {package} is installed but damaged ({reason}). In QGIS the menu Plugins &gt; Soil Carbon Mapper &gt; Packages says how to mend it.</source>
+      <translation>Python 套件 {package} 已安裝但損毀 ({reason})。在 QGIS 中，選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 會說明如何修復。</translation>
     </message>
     <message>
       <source>all computing</source>
@@ -5998,6 +5994,10 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     <message>
       <source>flow of water over a DEM; maps in half the time</source>
       <translation>數值高程模型上的水流；製圖時間減半</translation>
+    </message>
+    <message>
+      <source>A Python package is installed but damaged ({reason}). In QGIS the menu Plugins &gt; Soil Carbon Mapper &gt; Packages says which, and how to mend it.</source>
+      <translation>有 Python 套件已安裝但損毀 ({reason})。在 QGIS 中，選單 外掛程式 &gt; Soil Carbon Mapper &gt; 套件 會說明是哪一個及如何修復。</translation>
     </message>
     <message>
       <source>{sentence}</source>

@@ -215,11 +215,18 @@ def import_problem(error, name=""):
     if isinstance(error, ImportError) and lost and find(lost) is None:
         return install_sentence([lost])
     package = name.partition(".")[0] or lost
+    reason = " ".join(str(error).split())
+    if not package:
+        return Text(
+            "A Python package is installed but damaged ({reason}). In QGIS the menu Plugins > Soil Carbon Mapper > "
+            "Packages says which, and how to mend it.",
+            reason=reason,
+        )
     return Text(
-        "A Python package is installed but damaged ({package}: {reason}). In QGIS the menu Plugins > Soil Carbon "
+        "The Python package {package} is installed but damaged ({reason}). In QGIS the menu Plugins > Soil Carbon "
         "Mapper > Packages says how to mend it.",
-        package=PIP_NAMES.get(package, package or type(error).__name__),
-        reason=" ".join(str(error).split()),
+        package=PIP_NAMES.get(package, package),
+        reason=reason,
     )
 
 

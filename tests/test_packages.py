@@ -284,7 +284,7 @@ def test_damaged_package_leaves_the_plugin_loading(inputs, tmp_path):
     )
     assert loaded == [] and stack[2] == "done"
     assert stock[2] == (
-        "A Python package is installed but damaged (pandas: DLL load failed). In QGIS the menu Plugins > Soil Carbon "
+        "The Python package pandas is installed but damaged (DLL load failed). In QGIS the menu Plugins > Soil Carbon "
         "Mapper > Packages says how to mend it."
     )
     (broken / "pandas" / "__init__.py").unlink()
@@ -292,7 +292,7 @@ def test_damaged_package_leaves_the_plugin_loading(inputs, tmp_path):
     loaded, _, _, train = without(
         tmp_path, [(name, [*packages.PIP_NAMES], given) for name, _, given in chosen], first=broken
     )
-    assert train[2].startswith("A Python package is installed but damaged (cubist: numpy.dtype size changed).")
+    assert train[2].startswith("The Python package cubist is installed but damaged (numpy.dtype size changed).")
 
 
 # -- the folder -----------------------------------------------------------------------------------------------
