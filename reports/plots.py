@@ -148,11 +148,11 @@ def small_map(values, extent, label, ramp=STOCK_RAMP):
 def draw_raster(ax, values, extent, limits, ramp):
     """Draw a raster without a frame, its colours between two values.
 
-    `ramp` is a name of matplotlib's, or colours from the lowest value to the highest.
+    `ramp` is a colour map of matplotlib's or its name, or a tuple of colours from the lowest value to the highest.
     """
     from matplotlib.colors import LinearSegmentedColormap
 
-    if not isinstance(ramp, str):
+    if isinstance(ramp, tuple):
         ramp = LinearSegmentedColormap.from_list("ramp", ramp)
     west, south, east, north = extent
     image = ax.imshow(

@@ -83,6 +83,8 @@ inside() {
 
 install_packages() {
   local row=$1 root=$2 venv=$3
+  # Made anew where it is changed below: `make setup` would not find the system's versions beside others.
+  case $row in oldest | newest) rm -rf "${root:?}$venv" ;; esac
   inside "$root" make VENV="$venv" setup
   case $row in
     oldest)
