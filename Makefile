@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := qgis python3-qgis qgis-providers python3-venv python3-pip python3-scipy python3-matplotlib fonts-noto-cjk xvfb
 
-.PHONY: demo test test-matrix benchmark setup lint clean zip translations
+.PHONY: demo test test-matrix benchmark setup lint clean zip docs translations
 
 demo: setup
 	$(PY) sample_data/demo.py
@@ -36,6 +36,11 @@ $(VENV)/.done: requirements.txt tests/requirements.txt
 zip: setup
 	$(PY) tools/pages.py help
 	$(PY) tools/release.py
+
+# Pages on the algorithms, and all pictures, from a real QGIS (needs openbox beside what `setup` installs).
+docs: setup
+	$(PY) tools/screenshots.py
+	$(PY) tools/pages.py
 
 # Texts of the code into i18n/ (needs lrelease, of the package qttools5-dev-tools).
 translations: setup

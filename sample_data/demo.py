@@ -173,6 +173,17 @@ def basin(runner, folder):
         train_and_map(runner, folder, folder / "samples.gpkg", target, folder / "stack.tif", zones)
         for target in ("soc_0_30", "soc_30_50")
     ]
+    depths = ("0_30", "30_50")
+    runner.run(
+        "mapfigure", MAPS=[folder / f"stock_{depth}.tif" for depth in depths], BOUNDARY=BASIN / "basin.gpkg",
+        PDF=folder / "figure_stocks.pdf", PNG=folder / "figure_stocks.png",
+    )
+    parts = ("LOWER", "UPPER", "RANGE")
+    limits = {part: [folder / f"{part.lower()}_{depth}.tif" for depth in depths] for part in parts}
+    runner.run(
+        "mapfigure", KIND="interval", MAPS=[folder / f"mean_{depth}.tif" for depth in depths], **limits,
+        BOUNDARY=BASIN / "basin.gpkg", PNG=folder / "figure_interval.png",
+    )
     runner.run(
         "stratasummary", STOCK=folder / "stock_0_30.tif", DEM=BASIN / "dem.tif", CLASSES=folder / "landcover.tif",
         OUTPUT=folder / "strata.csv", REPORT=folder / "strata.html",

@@ -90,10 +90,13 @@ def take_reports(folder):
 
 
 def shrink(path):
-    """Write a picture again with 256 colours, which makes a small file."""
+    """Write a picture again with 256 colours, which makes a small file; rare ones, as of legends, stay."""
     picture = Image.open(path)
     if picture.mode != "P":
-        picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+        few = picture.convert("RGB").quantize(
+            256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
+        )
+        few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

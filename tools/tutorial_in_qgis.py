@@ -103,7 +103,7 @@ class Tutorial:
         self._window("totals", self._made("zonaltotals", "OUTPUT"), "basin")
 
     def _subsoil(self):
-        for name in ("trainmodel", "bootstrapuncertainty"):
+        for name in ("trainmodel", "predict", "bootstrapuncertainty"):
             self._run(name)
         self._run("zonaltotals", ZONES=self._layer("landcover"), FIELD="類別")
 
