@@ -251,11 +251,12 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # What is raised here reaches callers as "There were errors", without the sentence: kept for later.
-        self._problem = None
+        self._problem, self._to_load = None, {}
         try:
             self.check_packages(parameters)  # processing.run and models do not ask canExecute
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, feedback)
+            self._to_load = context.layersToLoadOnCompletion()
             self._record = kept(Record, feedback, self, parameters, context)
         except Exception as problem:
             self._problem = problem
@@ -266,6 +267,10 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._problem is not None:
                 raise self._problem
+            for path, details in self._to_load.items():
+                # QGIS 3.22 forgets the outputs that were asked for in the main thread, if this is another one.
+                if not context.willLoadLayerOnCompletion(path):
+                    context.addLayerToLoadOnCompletion(path, details)
             for name in self.PACKAGES:
                 require(name)  # one that is there may still be damaged
             history = HISTORY.set(kept(self._record.given, feedback) if self._record else None)

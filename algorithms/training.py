@@ -293,7 +293,8 @@ class TrainingAlgorithm(SoilCarbonAlgorithm):
             raise PedometricsError("The layer {name} holds no points.", name=name)
         role = None
         if split:
-            role = frame[split].fillna("").astype(str).str.strip().str.lower().to_numpy()
+            named = frame[split].astype(object).where(frame[split].notna(), "")
+            role = named.astype(str).str.strip().str.lower().to_numpy()
         return Table(
             target=numbers(frame, self._target, name),
             xy=xy,

@@ -83,9 +83,11 @@ def opened(processing):
         return dialog.mainWidget()
 
     yield open_
+    from qgis.PyQt import sip
+
     for dialog in dialogs:
         dialog.close()
-        dialog.deleteLater()
+        sip.delete(dialog)  # now and here: Python's own collection may run in the thread of another test's task
 
 
 @pytest.fixture

@@ -103,6 +103,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", choices=PARTS, action="append")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images")
-    parser.add_argument("languages", nargs="*", choices=list(LANGUAGES), default=list(LANGUAGES))
+    parser.add_argument("languages", nargs="*", help=", ".join(LANGUAGES))
     given = parser.parse_args()
-    main(given.folder, given.languages, given.only or PARTS)
+    main(given.folder, given.languages or LANGUAGES, given.only or PARTS)

@@ -55,7 +55,6 @@ class Panel(ParametersPanel):
         self.layout().addWidget(self._advice)
         for wrapper in self.wrappers.values():
             wrapper.widgetValueHasChanged.connect(self._advice.soon)
-        QTimer.singleShot(0, self._advice.first)
 
     # Sections
 
@@ -142,6 +141,11 @@ class Advice(QLabel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
+        # Timers of its own end with it: a dialog may be closed before they are up.
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self.first)
+        self._opening.start(0)
 
     def hasHeightForWidth(self):
         return False  # else the area around the panel would scroll as well

@@ -146,7 +146,8 @@ class PackagesDialog(QDialog):
         self._show_running(False)
         self._show_states([packages.state(one) for one in packages.PACKAGES])
         # Loading the packages, which alone shows the damaged ones, takes seconds: with the window open.
-        QTimer.singleShot(0, self.check)
+        # A timer of its own ends with the window.
+        QTimer(self, singleShot=True, interval=0, timeout=self.check).start()
 
     def _write_texts(self):
         self.setWindowTitle(tr("Soil Carbon Mapper: Python packages"))
