@@ -1957,7 +1957,7 @@ mrrtf：多尺度脊頂平坦指數，同上，用於山脊與高原。</transla
     </message>
     <message>
       <source>Range parameter</source>
-      <translation>範圍參數</translation>
+      <translation>影響範圍參數</translation>
     </message>
     <message>
       <source>Fixes the range parameter a, in units of the CRS; an exponential model reaches 95 % of its sill at 3 a. With anisotropy it is that of the longest range. Empty: fitted.</source>
@@ -3093,7 +3093,7 @@ mrrtf：多尺度脊頂平坦指數，同上，用於山脊與高原。</transla
     </message>
     <message>
       <source>Band of</source>
-      <translation>波段：</translation>
+      <translation>波段</translation>
     </message>
     <message>
       <source>Band of SOC, where it has several. Empty: the band called soc.</source>
@@ -7425,7 +7425,7 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     </message>
     <message>
       <source>Of {rows} rows, {used} could be used; {rejected} rows or values were left out. The rows used make {profiles} profiles.</source>
-      <translation>共 {rows} 列，可用 {used} 列；{rejected} 個列或值未採用。採用的列組成 {profiles} 個剖面。</translation>
+      <translation>共 {rows} 列，可用 {used} 列；{rejected} 列 (或值) 未採用。採用的列組成 {profiles} 個剖面。</translation>
     </message>
     <message>
       <source>horizons</source>
@@ -10497,7 +10497,7 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     </message>
     <message>
       <source>{covariate}: {count} class names from {class_names}</source>
-      <translation>{covariate}：{count} 個類別名稱，取自 {class_names}</translation>
+      <translation>{covariate}：{count} 個類別名稱，取自{class_names}</translation>
     </message>
     <message>
       <source>{covariate}: {lacking} cells lack a value ({share:.2f} %)</source>
@@ -10521,7 +10521,7 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     </message>
     <message>
       <source>{used} of {rows} rows used, {profiles} profiles; {rejected} rows or values left out.</source>
-      <translation>{rows} 列中採用 {used} 列，{profiles} 個剖面；{rejected} 個列或值未採用。</translation>
+      <translation>{rows} 列中採用 {used} 列，{profiles} 個剖面；{rejected} 列 (或值) 未採用。</translation>
     </message>
     <message>
       <source>prediction</source>
@@ -10765,7 +10765,7 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     </message>
     <message>
       <source>{count} of the first {rows} rows or values cannot be used, such as row {row}: {field} {reason} ('{value}'); allowed is {allowed}.</source>
-      <translation>前 {rows} 列中有 {count} 個列或值無法使用，例如第 {row} 列：{field} {reason} (「{value}」)；允許 {allowed}。</translation>
+      <translation>前 {rows} 列中有 {count} 列 (或值) 無法使用，例如第 {row} 列：{field} {reason} (「{value}」)；允許：{allowed}。</translation>
     </message>
     <message>
       <source>  {count} rows, such as {profile}, row {row}: {field} {reason} ('{value}'); allowed: {allowed}</source>

@@ -2,10 +2,12 @@
 
 import html
 import time
+from contextlib import contextmanager
 from functools import partial
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
+from processing.tools.dataobjects import createContext
 from qgis.core import NULL, QgsProcessing, QgsProcessingParameterDefinition, QgsProcessingParameterField
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QTextBrowser
@@ -101,11 +103,13 @@ class Panel(ParametersPanel):
 
     def _choose_fields(self, layer, parameters, *_):
         given = {layer: self.wrappers[layer].parameterValue()}
-        source = given[layer] and self.algorithm().parameterAsSource(given, layer, self.processing_context)
-        for parameter in parameters if source else ():
+        with passing_context() as context:
+            source = given[layer] and self.algorithm().parameterAsSource(given, layer, context)
+            there = list(source.fields()) if source else []
+        for parameter in parameters if there else ():
             wrapper = self.wrappers[parameter.name()]
             numeric = parameter.dataType() == QgsProcessingParameterField.DataType.Numeric
-            fields = [field.name() for field in source.fields() if field.isNumeric() or not numeric]
+            fields = [field.name() for field in there if field.isNumeric() or not numeric]
             found = field_called(parameter.metadata()["names"], fields)
             if found and wrapper.parameterValue() in (None, NULL, ""):
                 wrapper.setParameterValue(found, self.processing_context)
@@ -119,7 +123,19 @@ class Panel(ParametersPanel):
         for output in algorithm.destinationParameterDefinitions():
             if parameters.get(output.name()):  # no file or folder is touched for advice
                 parameters[output.name()] = QgsProcessing.TEMPORARY_OUTPUT
-        return algorithm.advice(parameters, self.processing_context)
+        with passing_context() as context:
+            return algorithm.advice(parameters, context)
+
+
+@contextmanager
+def passing_context():
+    """A context whose layers end with it, here: Python's collector of garbage may run in the thread of an algorithm, and
+    layers of the main thread that it deletes there take QGIS with them."""
+    context = createContext()
+    try:
+        yield context
+    finally:
+        context.temporaryLayerStore().removeAllMapLayers()
 
 
 class Advice(QLabel):
