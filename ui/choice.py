@@ -3,15 +3,12 @@
 from processing.gui.MultipleInputPanel import MultipleInputPanel
 from processing.gui.wrappers import DIALOG_BATCH, WidgetWrapper
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+
+from ..algorithms.base import tr
 
 #: Names up to this length stand in two columns.
 SHORT = 32
-
-
-def tr(text):
-    return QCoreApplication.translate("soilcarbon", text)
 
 
 class Choice:

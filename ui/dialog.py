@@ -9,9 +9,10 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from processing.tools.dataobjects import createContext
 from qgis.core import NULL, QgsProcessing, QgsProcessingParameterDefinition, QgsProcessingParameterField
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QTextBrowser
 
+from ..algorithms.base import tr
 from ..algorithms.field_names import field_called
 
 #: Milliseconds after a change before advice is worked out.
@@ -26,10 +27,6 @@ LOOKS = {
 }
 #: Types of parameters that take a layer.
 LAYERS = ("source", "vector", "raster", "layer", "mesh")
-
-
-def tr(text):
-    return QCoreApplication.translate("soilcarbon", text)
 
 
 class AlgorithmWindow(AlgorithmDialog):
@@ -129,8 +126,10 @@ class Panel(ParametersPanel):
 
 @contextmanager
 def passing_context():
-    """A context whose layers end with it, here: Python's collector of garbage may run in the thread of an algorithm, and
-    layers of the main thread that it deletes there take QGIS with them."""
+    """A context whose layers end with it, here and now.
+
+    Left to Python's collector of garbage, they may be deleted in the thread of an algorithm, and QGIS crashes.
+    """
     context = createContext()
     try:
         yield context
