@@ -356,7 +356,7 @@ class _Builder:
     def _text(self, text, place, size, bold=False, centre=False):
         item = QgsLayoutItemLabel(self.layout)
         item.setText(text)
-        item.setFont(self._font(size, bold))
+        _set_font(item, self._font(size, bold))
         if centre:
             item.setHAlign(Qt.AlignmentFlag.AlignHCenter)
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
@@ -366,7 +366,7 @@ class _Builder:
         """Width of a text in one line [mm]."""
         item = QgsLayoutItemLabel(self.layout)
         item.setText(text)
-        item.setFont(self._font(size, bold))
+        _set_font(item, self._font(size, bold))
         return item.sizeForText().width()
 
     def _fitting(self, text, space, size):
@@ -463,7 +463,7 @@ class _Builder:
         model.refreshLayerLegend(node)
         legend.setTitle(key.title)
         for part, size in ((QgsLegendStyle.Style.Title, TEXT), (QgsLegendStyle.Style.SymbolLabel, TEXT)):
-            legend.setStyleFont(part, self._font(size, part == QgsLegendStyle.Style.Title))
+            _set_font(legend.rstyle(part), self._font(size, part == QgsLegendStyle.Style.Title))
         legend.rstyle(QgsLegendStyle.Style.Title).setMargin(QgsLegendStyle.Side.Bottom, 1.0)
         for part in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel):
             legend.rstyle(part).setMargin(QgsLegendStyle.Side.Top, 0.5)
@@ -611,3 +611,11 @@ def empty_project(crs):
     project.setCrs(crs)
     project.setEllipsoid(crs.ellipsoidAcronym())
     return project
+
+
+def _set_font(item, font):
+    """Newer QGIS takes the format of a text, 3.22 its font."""
+    if hasattr(item, "setTextFormat"):
+        item.setTextFormat(QgsTextFormat.fromQFont(font))
+    else:
+        item.setFont(font)
