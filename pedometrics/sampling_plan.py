@@ -244,8 +244,8 @@ def clhs(population, candidates, categorical, count, existing, iterations, seed,
     Plan
         Ordered so that each sample is the farthest, in the space of the strata, from those before it.
     """
-    random = np.random.default_rng(seed)
-    chosen = _scattered(len(candidates), count, xy, spacing, random)
+    draws = np.random.default_rng(seed)
+    chosen = _scattered(len(candidates), count, xy, spacing, draws)
     cube = _Hypercube(population, candidates, categorical, existing, chosen)
     taken = np.zeros(len(candidates), bool)
     taken[chosen] = True
@@ -255,7 +255,7 @@ def clhs(population, candidates, categorical, count, existing, iterations, seed,
     for step in range(iterations):
         if tick and step % LOOK == 0:
             tick(step / iterations)
-        crowded, which, share, accept = random.uniform(size=4)
+        crowded, which, share, accept = draws.random(4)
         place = cube.crowded(chosen, which) if crowded < 0.5 else int(which * count)
         new = int(share * len(candidates))
         if not taken[new] and _is_apart(xy, chosen, place, new, spacing):
@@ -292,9 +292,9 @@ def _is_far(xy, one, spacing):
     return np.hypot(*(xy - one).T) >= spacing * ENOUGH
 
 
-def _scattered(candidates, count, xy, spacing, random):
+def _scattered(candidates, count, xy, spacing, draws):
     """Random candidates, `spacing` apart."""
-    order = random.permutation(candidates)
+    order = draws.permutation(candidates)
     if not spacing:
         return order[:count]
     from scipy.spatial import cKDTree
@@ -457,10 +457,10 @@ def spatial_coverage(population, candidates, count, existing, seed, spacing=0.0,
         Its objective is the mean squared distance from a cell to the nearest sample [m2]. Ordered so that each sample
         is the farthest from those before it.
     """
-    random = np.random.default_rng(seed)
+    draws = np.random.default_rng(seed)
     found = []
     for start in range(STARTS):
-        centres, curve = _scattered_centres(population, count, existing, random), []
+        centres, curve = _scattered_centres(population, count, existing, draws), []
         for turn in range(ROUNDS):
             if tick:
                 tick((start + turn / ROUNDS) / STARTS)
@@ -477,13 +477,13 @@ def spatial_coverage(population, candidates, count, existing, seed, spacing=0.0,
     return Plan(chosen[order], objective, np.array([*curve, (len(curve), objective)]))
 
 
-def _scattered_centres(population, count, existing, random):
+def _scattered_centres(population, count, existing, draws):
     """First centres, each drawn with the squared distance to those before it (k-means++)."""
     distance = nearest(population, existing)
     centres = []
     for _ in range(count):
         weight = np.cumsum(distance**2) if np.isfinite(distance[0]) else np.arange(1.0, len(population) + 1)
-        one = population[np.searchsorted(weight, random.uniform() * weight[-1], side="right").clip(max=len(weight) - 1)]
+        one = population[np.searchsorted(weight, draws.random() * weight[-1], side="right").clip(max=len(weight) - 1)]
         centres.append(one)
         distance = np.minimum(distance, np.hypot(*(population - one).T))
     return np.array(centres)

@@ -255,7 +255,7 @@ def test_damaged(tmp_path, path, error):
     assert found.problem == packages.DAMAGED
     kind, said, _ = error.replace("(", "").split("'")
     assert found.reason == f"{kind}: {said}"
-    with pytest.raises(PedometricsError, match=rf"damaged \({name}: {said}\)\. .* Packages says"):
+    with pytest.raises(PedometricsError, match=rf"{name} is installed but damaged \({said}\)\. .* Packages says"):
         packages.require(name)
     # Mended, it is found without a restart.
     Path(tmp_path, name, "__init__.py").write_text(f"import {name}.part  # mended", encoding="utf-8")

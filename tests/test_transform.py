@@ -40,4 +40,4 @@ def test_no_logarithm_of_zero_or_less(values, count, first):
         f"{count} values of the field 碳量 are 0 or below (the first is {first}): a logarithm needs values above 0. "
         "Drop those points or set TRANSFORM to none."
     )
-    assert error.value.values["name"] == "碳量"
+    assert error.value.text.values["name"] == "碳量"
