@@ -5,6 +5,7 @@ never touched. See docs/decisions/2026-11-21-installing-packages.md.
 """
 
 import contextlib
+import csv
 import importlib
 import os
 import platform
@@ -161,8 +162,10 @@ def accept(folder, others):
 
 
 def _files(distribution, folder):
-    """Paths of the files of a package that lie in a folder; programs lie beside the packages."""
-    paths = [os.path.normpath(os.path.join(folder, file)) for file in distribution.files or ()]
+    """Paths of the files of a package that lie in a folder, lost ones too; programs lie beside the packages."""
+    # As pip has listed them: from Python 3.12 on, `distribution.files` leaves out what is lost.
+    record = csv.reader((distribution.read_text("RECORD") or "").splitlines())
+    paths = [os.path.normpath(os.path.join(folder, row[0])) for row in record if row]
     return [path for path in paths if path.startswith(os.path.normpath(folder) + os.sep)]
 
 

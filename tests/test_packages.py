@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -287,8 +288,7 @@ def test_damaged_package_leaves_the_plugin_loading(inputs, tmp_path):
         "The Python package pandas is installed but damaged (DLL load failed). In QGIS the menu Plugins > Soil Carbon "
         "Mapper > Packages says how to mend it."
     )
-    (broken / "pandas" / "__init__.py").unlink()
-    (broken / "pandas").rmdir()
+    shutil.rmtree(broken / "pandas")
     loaded, _, _, train = without(
         tmp_path, [(name, [*packages.PIP_NAMES], given) for name, _, given in chosen], first=broken
     )
