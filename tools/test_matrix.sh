@@ -10,7 +10,7 @@
 #   newest  trixie-backports            the newest of each package, numpy and scipy too
 #
 #   MATRIX_ROOTS   where the folders with the Debians are kept (build/matrix); one that is missing is made
-#   MATRIX_MIRROR  the Debian mirror (http://deb.debian.org/debian)
+#   MATRIX_MIRROR  the Debian mirror (the one that apt on this machine uses)
 #   TESTS          what pytest is given (nothing: the whole suite)
 set -euo pipefail
 
@@ -19,7 +19,7 @@ set -euo pipefail
 
 cd "$(dirname "$0")/.."
 roots=$(realpath -m "${MATRIX_ROOTS:-build/matrix}")
-mirror=${MATRIX_MIRROR:-http://deb.debian.org/debian}
+mirror=${MATRIX_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m 1 "/debian/$")}
 shared=$(realpath -m "${SOILCARBON_SHARED:-../shared}")
 [ $# -gt 0 ] || set -- 3.22 3.40 3.44 oldest newest
 
