@@ -317,3 +317,31 @@ def test_wetness_of_a_real_dem(processing, tmp_path, shared):
             off.append(abs(at(result["OUTPUT"], x, y, band) - theirs[row, column]))
         # A few cells of the filled DEM, and the edges of MrVBF, differ; see the tests of both.
         assert np.mean(np.array(off) < tolerance) > 0.95, name
+
+
+@pytest.mark.qgis
+def test_a_background_run_loads_what_was_asked_for(processing, tmp_path):
+    """QGIS 3.22 forgets outputs that are looked up in the main thread when the work is done in another."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+    )
+    from qgis.PyQt.QtCore import QEventLoop
+
+    path, project = str(tmp_path / "slope.tif"), QgsProject()
+    given = {
+        "DEM": plane(tmp_path / "dem.tif"), "LAYERS": ["slope"],
+        "OUTPUT": QgsProcessingOutputLayerDefinition(path, project),
+    }
+    context, feedback, loop = QgsProcessingContext(), QgsProcessingFeedback(), QEventLoop()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("soilcarbon:terraincovariates")
+    task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
+    task.executed.connect(lambda *_: loop.quit())
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    assert list(context.layersToLoadOnCompletion()) == [path], feedback.textLog()
