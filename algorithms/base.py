@@ -479,6 +479,15 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 )
         return destination
 
+    def write_zones(self, parameters, name, context, table, zones, grid):
+        """Write a row a zone, with the polygons of the zones where there are any; the destination."""
+        fields = fields_of(table)
+        shapes = getattr(zones, "geometries", None)
+        wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
+        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+        features = features_of(table, fields, shapes and multipart(shapes))
+        return self.write_features(parameters, name, context, fields, features, wkb, crs)
+
     @staticmethod
     def _checked_folder(path):
         # Found out now rather than after an hour's work.

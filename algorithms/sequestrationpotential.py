@@ -4,7 +4,6 @@ import os
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
     QgsFields,
@@ -18,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingUtils,
-    QgsWkbTypes,
 )
 
 from ..layers.carbon_capacity import OUTPUTS, map_capacity, open_bands
@@ -47,7 +45,7 @@ from ..pedometrics.map_classes import EXCESS, GAIN, NUMBERS, SATURATION
 from ..pedometrics.plausibility import LARGEST_DENSITY, LEAST_DENSITY
 from ..pedometrics.texts import Text
 from ..pedometrics.units import known_unit
-from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, features_of, fields_of, multipart, ticker, tr
+from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, ticker, tr
 from .choices import EQUATIONS as EQUATION_NAMES
 from .choices import FINE_FRACTIONS as FINE_FRACTION_NAMES
 from .choices import SOC_UNITS
@@ -583,7 +581,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         self._tell_totals(totals, result, feedback)
         results = {
             **paths,
-            "TOTALS": self._write_totals(parameters, context, totals.table, zones, grid),
+            "TOTALS": self.write_zones(parameters, "TOTALS", context, totals.table, zones, grid),
             "N_USED": result.cells,
             "N_OVER": result.over,
             "TOTAL_AREA": totals.area_ha,
@@ -738,15 +736,6 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 cells=result.cells, over=result.over, area=result.over_m2 / 1e4
             )
         )
-
-    def _write_totals(self, parameters, context, table, zones, grid):
-        """Write the rows, with the polygons of the zones where there are any."""
-        fields = fields_of(table)
-        shapes = getattr(zones, "geometries", None)
-        wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
-        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        features = features_of(table, fields, shapes and multipart(shapes))
-        return self.write_features(parameters, "TOTALS", context, fields, features, wkb, crs)
 
 
 def _check_field(source, field):

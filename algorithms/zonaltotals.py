@@ -7,7 +7,6 @@ from typing import Optional
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsWkbTypes,
 )
 
 from ..layers.mapping import check_stack
@@ -31,9 +29,6 @@ from .base import (
     NOTE,
     POLYGONS,
     SoilCarbonAlgorithm,
-    features_of,
-    fields_of,
-    multipart,
     open_stack,
     ticker,
     time_needed,
@@ -363,7 +358,7 @@ class ZonalTotals(SoilCarbonAlgorithm):
         results = {"TOTAL": totals.total_tg, "TOTAL_AREA": totals.area_ha}
         if intervals:
             results["TOTAL_LOWER"], results["TOTAL_UPPER"] = intervals.first.total_limits
-        results["OUTPUT"] = self._write(parameters, context, totals.table, zones, reader.grid)
+        results["OUTPUT"] = self.write_zones(parameters, "OUTPUT", context, totals.table, zones, reader.grid)
         look = ("mean_kg_m2", STOCK, "kg m-2", "total_tg", "lower_tg", "upper_tg")
         style_when_loaded(context, results["OUTPUT"], by_zone, *look)
         if path:
@@ -614,15 +609,6 @@ class ZonalTotals(SoilCarbonAlgorithm):
         names = (self._stock[1], self._second[1] if self._second else "", self._zones_name(), self._field)
         subtitle = " · ".join(part for part in names if part)
         return totals_report(totals, subtitle, METHODS[self._method], notes, intervals)
-
-    def _write(self, parameters, context, table, zones, grid):
-        """Write the rows, with the polygons of the zones where there are any; the id of the output."""
-        fields = fields_of(table)
-        shapes = getattr(zones, "geometries", None)
-        wkb = QgsWkbTypes.Type.MultiPolygon if shapes else QgsWkbTypes.Type.NoGeometry
-        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-        features = features_of(table, fields, shapes and multipart(shapes))
-        return self.write_features(parameters, "OUTPUT", context, fields, features, wkb, crs)
 
 
 def _notes(totals, unit, stated):
