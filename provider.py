@@ -2,16 +2,22 @@
 
 import os
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingProvider,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
-from .algorithms.base import ICONS
+from .algorithms.base import ICONS, SoilCarbonAlgorithm
 from .algorithms.language import help_url, translate
 
 WORKFLOWS = os.path.join(os.path.dirname(__file__), "workflows")
+Source = QgsProcessingModelChildParameterSource.Source
 #: Keys of a model's variant whose texts people read.
-TEXTS = ("component_description", "description", "help", "model_name", "model_group")
+TEXTS = ("component_description", "description", "help", "model_name", "model_group", "section")
 
 
 class SoilCarbonProvider(QgsProcessingProvider):
@@ -71,6 +77,31 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def helpUrl(self):
         return help_url(f"algorithms/{self.name()}")
+
+    def shortHelpString(self):
+        return self.helpContent()["ALG_DESC"]
+
+    #: The window of the steps' own dialogs.
+    createCustomParametersWidget = SoilCarbonAlgorithm.createCustomParametersWidget
+
+    def advice(self, parameters, context):
+        """What its steps have to say to what they are given by the user; see `SoilCarbonAlgorithm.advice`."""
+        registry, found = QgsApplication.processingRegistry(), []
+        for child in self.childAlgorithms().values():
+            found += registry.createAlgorithmById(child.algorithmId()).advice(_given(child, parameters), context)
+        return list(dict.fromkeys(found))  # steps may lack the same package
+
+
+def _given(child, parameters):
+    """Parameters of a step as far as the inputs of the workflow and fixed values give them."""
+    given = {}
+    for name, sources in child.parameterSources().items():
+        for source in sources:
+            if source.source() == Source.ModelParameter:
+                given[name] = parameters.get(source.parameterName())
+            elif source.source() == Source.StaticValue:
+                given[name] = source.staticValue()
+    return given
 
 
 def _translated(variant, is_text=False):

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import tempfile
 import time
 import traceback
@@ -33,7 +34,7 @@ from ..layers.fields import Kind
 from ..layers.rasters import HISTORY, RasterReader, check_ending
 from ..pedometrics.errors import Cancelled, PedometricsError
 from ..pedometrics.packages import import_problem, install_sentence, missing, require
-from ..pedometrics.texts import TRANSLATE, Text
+from ..pedometrics.texts import TRANSLATE, Text, word
 from .language import help_url, translate
 from .provenance import Record
 
@@ -54,6 +55,9 @@ GROUPS = {
 }
 
 
+#: What may be the name of a parameter, but for those in parentheses, which stand behind a word for it; in Chinese
+#: there are no spaces around it.
+NAME = re.compile("(?<![A-Za-z0-9_(])[A-Z][A-Z0-9_]+(?![A-Za-z0-9_])")
 #: Package of the windows.
 WINDOWS = f"{__package__.rpartition('.')[0]}.ui"
 #: Kinds of advice.
@@ -214,9 +218,9 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             self.check_ranges(parameters, context)
             self.look_up(parameters, context, QgsProcessingFeedback())
             for kind, text in self.advise(parameters, context):
-                found.append((kind, tr(text)))
+                found.append((kind, self.told(text)))
         except PedometricsError as error:
-            found.append((ERROR, tr(error.text)))
+            found.append((ERROR, self.told(error.text)))
         except QgsProcessingException as error:
             found.append((ERROR, str(error)))
         except Exception:  # advice is good to have: Run will tell what it is
@@ -229,6 +233,27 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             not (one.flags() & optional or one.isDestination()) and not self.given(parameters, one.name())
             for one in self.parameterDefinitions()
         )
+
+    def told(self, text):
+        """A `Text` in the language of QGIS, with the labels of the parameters that it names."""
+        return text.told(self._labelled)
+
+    def warn(self, feedback, texts):
+        """Tell warnings in the log."""
+        for text in texts:
+            feedback.pushWarning(self.told(text))
+
+    def _labelled(self, template):
+        """Translation of a template, with the label, as dialogs show it, beside the name of each parameter."""
+        labels = {one.name(): one.description() for one in self.parameterDefinitions()}
+
+        def label(found):
+            name = found.group()
+            if name in labels and name not in labels[name].split():  # a DEM is called DEM
+                return tr("“{label}” ({name})").format(label=labels[name], name=name)
+            return name
+
+        return NAME.sub(label, tr(template))
 
     def advise(self, parameters, context):
         """Yield kind and `Text` of what the user should know before a run, from headers and a few rows.
@@ -246,7 +271,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         try:
             self.check_ranges(parameters, context)
         except PedometricsError as error:
-            return False, tr(error.text)
+            return False, self.told(error.text)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -286,7 +311,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException:
             raise
         except PedometricsError as error:
-            raise QgsProcessingException(tr(error.text)) from error
+            raise QgsProcessingException(self.told(error.text)) from error
         except OSError as error:
             raise QgsProcessingException(
                 tr("{path} cannot be written: {reason}. Is there room on the disk, and may you write there?").format(
@@ -328,7 +353,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             needed = not (definition.flags() & optional or definition.isDestination())
             if needed and definition.defaultValue() is None and not self.given(parameters, definition.name()):
-                raise PedometricsError("The parameter {name} is empty; give a value.", name=definition.name())
+                raise PedometricsError("The parameter {name} is empty; give a value.", name=word(definition.name()))
             if isinstance(definition, QgsProcessingParameterEnum):
                 self._check_choice(definition, parameters.get(definition.name()))
             if not isinstance(definition, QgsProcessingParameterNumber):
@@ -341,7 +366,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                     allowed = f"{low:g} or more" if high > 1e300 else f"{low:g} to {high:g}"
                     raise PedometricsError(
                         "The parameter {name} is {value}; allowed is {allowed}.",
-                        name=definition.name(),
+                        name=word(definition.name()),
                         value=f"{value:g}",
                         allowed=allowed,
                     )
@@ -355,7 +380,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             except ValueError:
                 raise PedometricsError(
                     "The parameter {name} is '{value}'; it must be a number.",
-                    name=definition.name(),
+                    name=word(definition.name()),
                     value=given,
                 ) from None
 
@@ -370,7 +395,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             if text not in (None, "") and text not in definition.options():
                 raise PedometricsError(
                     "The parameter {name} is {value}; allowed is {allowed}.",
-                    name=definition.name(),
+                    name=word(definition.name()),
                     value=text,
                     allowed=", ".join(definition.options()),
                 )
@@ -421,7 +446,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
             # QGIS leaves out in silence what it cannot open.
             lost = next(one for one in given if not self.parameterAsLayerList({name: [one]}, name, context))
             raise PedometricsError(
-                "The raster {raster} of the parameter {name} cannot be read.", raster=lost, name=name
+                "The raster {raster} of the parameter {name} cannot be read.", raster=lost, name=word(name)
             )
         return layers
 

@@ -149,8 +149,7 @@ class BulkDensity(ProfileAlgorithm):
         tick = ticker(feedback, 10, 90, tr("Comparing the functions."))
         tick(0)
         result = fill_density(self._samples(), units, functions, fill, self._fields, seed, tick)
-        for warning in result.warnings:
-            feedback.pushWarning(tr(warning))
+        self.warn(feedback, result.warnings)
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)
@@ -225,12 +224,13 @@ class BulkDensity(ProfileAlgorithm):
         )
         for row in result.comparison[result.comparison["n"] > 1].itertuples():
             feedback.pushInfo(
-                tr(
-                    "  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {row.ccc:.3f}"
-                ).format(row=row)
+                tr("  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {ccc}").format(
+                    # None where the measured values do not vary.
+                    row=row, ccc=f"{row.ccc:.3f}" if row.ccc == row.ccc else "–"
+                )
             )
         for source, count in result.rows["bd_source"].value_counts().items():
-            feedback.pushInfo(f"  bd_source {source}: {count}")
+            feedback.pushInfo(tr("  {source}: {count} rows (field bd_source)").format(source=source, count=count))
         self.tell_rejected(result.rejected, feedback)
 
     def _report(self, result, units, functions, fill):

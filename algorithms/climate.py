@@ -42,6 +42,8 @@ from .choices import LAPSE_TRENDS, RAIN_UNITS, TEMPERATURE_UNITS, TIME_STEPS
 from .gridded import GridParameters
 from .styling import when_loaded
 
+#: In place of the year of rasters that name none.
+NO_YEAR = "–"
 #: How the maps are coloured.
 THEMES = {"MAT": WARMTH, "TAP": WATER}
 #: Side of the pictures in the report, in cells.
@@ -266,8 +268,7 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
                     pictures[quantity.band] = [self._picture(mean)]
             for writer in writers:
                 writer.close()
-        for note in self._notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, self._notes)
         if fit:
             _tell_fit(fit, kept, feedback)
         for rasters in self._wanted:
@@ -320,7 +321,8 @@ class Climate(GridParameters, SoilCarbonAlgorithm):
     def _tell_years(self, every, feedback):
         for record in _records(every):
             band, year, first, last = record.values()
-            feedback.pushInfo(tr(Text("{map} {year}: {first} to {last}", map=band, year=year, first=first, last=last)))
+            name = band if year == NO_YEAR else f"{band} {year}"
+            feedback.pushInfo(tr(Text("{map}: {first} to {last}", map=name, first=first, last=last)))
         texts = {series.quantity.band: years_text(year for year, _ in series.years) for series in every}
         if len(set(texts.values())) > 1:
             self._notes.append(
@@ -423,7 +425,7 @@ def _records(every):
     return [
         {
             "map": series.quantity.band,
-            "year": str(year or "–"),
+            "year": str(year or NO_YEAR),
             "first raster": Text("{raster}, band {band}", raster=steps[0].source[1], band=steps[0].band),
             "last raster": Text("{raster}, band {band}", raster=steps[-1].source[1], band=steps[-1].band),
         }

@@ -155,8 +155,7 @@ class CompareModels(TrainingAlgorithm):
         tick = ticker(feedback, 0, 95, tr("Training and validating the models."))
         result = compare(samples, transform, design, settings, tick, folder)
         notes = (*notes, *result.faults)
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         summary = result.summary()
         largest = summary[(summary["scale"] == "original") & (summary["size"] == result.largest)]
         feedback.pushInfo(largest.round(4).to_string(index=False))

@@ -332,7 +332,7 @@ class CovariateStack(GridParameters, SoilCarbonAlgorithm):
 
     def _note(self, feedback, text):
         """Warn, in the log now and in the report later."""
-        feedback.pushWarning(tr(text))
+        self.warn(feedback, [text])
         self._notes.append(text)
 
     def _tell(self, feedback, summary, rows):

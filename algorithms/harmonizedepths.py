@@ -174,8 +174,7 @@ class HarmonizeDepths(ProfileAlgorithm):
         tick(0.3)
         result = harmonize(horizons, columns, intervals, settings, self._fields)
         tick(0.4)
-        for warning in result.warnings:
-            feedback.pushWarning(tr(warning))
+        self.warn(feedback, result.warnings)
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)

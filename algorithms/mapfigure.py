@@ -232,7 +232,7 @@ class MapFigure(SoilCarbonAlgorithm):
             title=self.parameterAsString(parameters, "TITLE", context),
             foot=self._foot(parameters, context, crs),
             panels=tuple(
-                Panel(title, source[0], readers[source].grid.crs, keys[name == "RANGE"])
+                Panel(title, source[0], source[1], readers[source].grid.crs, keys[name == "RANGE"])
                 for title, (name, source) in zip(titles, panels)
             ),
             columns=_columns(len(panels), len(rows)),

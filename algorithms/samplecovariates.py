@@ -113,8 +113,8 @@ class SampleCovariates(SoilCarbonAlgorithm):
 
     def _tell(self, feedback, ids, outside, incomplete, lacking, covariates):
         for which, sentence in (
-            (outside, tr("{count} points lie outside the stack: feature ids {ids}.")),
-            (incomplete, tr("{count} points inside the stack lack a covariate: feature ids {ids}.")),
+            (outside, tr("Points outside the stack: {count} (feature ids {ids}).")),
+            (incomplete, tr("Points inside the stack that lack a covariate: {count} (feature ids {ids}).")),
         ):
             if which.any():
                 shown = first_of(ids[which], FIRST_IDS)

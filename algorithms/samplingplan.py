@@ -280,8 +280,7 @@ class SamplingPlan(SoilCarbonAlgorithm):
         table = self._table(covariates, places, values, distance, first)
         sentence = _sentence(count, reached)
         feedback.pushInfo(tr(sentence))
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         report = None
         if report_path:

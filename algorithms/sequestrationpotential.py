@@ -448,8 +448,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
             )
         if count := int((~known).sum()):
             notes.append(Text("{count} points lack a value or a share, and have none in the result.", count=count))
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         feedback.pushInfo(
             tr("{known} points have a value, {over} of them are over capacity.").format(
                 known=known.sum(), over=over.sum()
@@ -576,8 +575,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         result, (totals, report) = map_capacity(
             bands, shares, settings, paths, several, finish, tick
         )
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         self._tell_totals(totals, result, feedback)
         results = {
             **paths,

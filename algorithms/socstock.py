@@ -257,8 +257,7 @@ class SocStock(ProfileAlgorithm):
         result = stocks(horizons, intervals, units, fill, least_share, self._fields, method, errors)
         tick(0.6)
         fields = self.profile_fields(self._stock_fields(result.profiles))
-        for warning in result.warnings:
-            feedback.pushWarning(tr(warning))
+        self.warn(feedback, result.warnings)
         self._tell(result, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         path = self.file_path(parameters, "REPORT", context)

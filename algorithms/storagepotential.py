@@ -494,8 +494,7 @@ class StoragePotential(SoilCarbonAlgorithm):
         return WarpedBand(reader, 1, grid, Placement(reader.grid, grid).method(categorical=False))
 
     def _tell(self, result, notes, feedback):
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         for row in result.table.head(MOST_LINES).itertuples():
             if row.target_kg_m2 == row.target_kg_m2:
                 feedback.pushInfo(

@@ -197,7 +197,8 @@ class StrataSummary(SoilCarbonAlgorithm):
         self._check(strata)
         summary = summarize(strata, terrain.names, legend, bool(self._points))
         notes += _notes(summary, missing, negative)
-        _tell(summary, notes, feedback)
+        self.warn(feedback, notes)
+        _tell(summary, feedback)
         # Made before anything is written, so that a fault in it leaves nothing behind.
         report = self._report(summary, terrain, notes) if path else None
         results = {
@@ -334,10 +335,8 @@ class StrataSummary(SoilCarbonAlgorithm):
         return self.write_features(parameters, "OUTPUT", context, fields, rows)
 
 
-def _tell(summary, notes, feedback):
+def _tell(summary, feedback):
     """The result in the log."""
-    for note in notes:
-        feedback.pushWarning(tr(note))
     for row in summary.table.assign(name=summary.names).head(MOST_LINES).to_dict("records"):
         feedback.pushInfo(
             tr(Text("{name}: median {median:.4g}, mean {mean:.4g} kg m-2, n = {n:,}", **row))

@@ -4,6 +4,7 @@ import configparser
 import os
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
@@ -15,7 +16,7 @@ from ..layers.rasters import read_history
 from ..pedometrics.errors import PedometricsError
 from .base import SoilCarbonAlgorithm, ticker, tr
 from .choices import LANGUAGES
-from .language import translation
+from .language import shipped, translation
 from .provenance import METADATA
 
 
@@ -35,7 +36,7 @@ class StudyReport(SoilCarbonAlgorithm):
         "different versions.\n\n"
         "Give each step a report while you work, best all in one folder; this step reads the JSON and the page of "
         "each. Nothing is computed anew. Steps without a report, such as 'Predict map', are found by the rasters that "
-        "they made. Texts within figures stay English."
+        "they made. Figures stay in the language that QGIS had when the step ran."
     )
 
     def define(self):
@@ -74,8 +75,9 @@ class StudyReport(SoilCarbonAlgorithm):
             "LANGUAGE",
             "Language",
             LANGUAGES,
-            "en",
-            "en: English; zh_TW: Traditional Chinese. Names of your own (fields, classes, files) stay as they are.",
+            shipped(QgsApplication.locale()) or "en",
+            "en: English; zh_TW: Traditional Chinese. The default is the language of QGIS. Names of your own (fields, "
+            "classes, files) stay as they are.",
         )
         self.add_report()
         self.addOutput(QgsProcessingOutputNumber("N_STEPS", tr("Steps")))
@@ -100,8 +102,7 @@ class StudyReport(SoilCarbonAlgorithm):
             translation(self.parameterAsEnumString(parameters, "LANGUAGE", context)),
         )
         tick(0.9)
-        for warning in warnings:
-            feedback.pushWarning(tr(warning))
+        self.warn(feedback, warnings)
         results = {"N_STEPS": len(study.steps), "N_WARNINGS": len(warnings)}
         if path:
             page.write(path)

@@ -182,8 +182,7 @@ class TrainModel(TrainingAlgorithm):
             provenance={"points": self._source.sourceName(), "stack": reader.name},
             tick=ticker(feedback, 0, 90, tr("Fitting and validating the model.")),
         )
-        for note in trained.notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, trained.notes)
         feedback.pushInfo(trained.score_table().round(4).to_string(index=False))
         distances = self._distances(reader, trained.model, feedback) if paths["REPORT"] else None
         return self.write(parameters, context, trained, paths, distances)

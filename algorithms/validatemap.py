@@ -93,7 +93,7 @@ class ValidateMap(SoilCarbonAlgorithm):
                 type=QgsProcessingParameterField.DataType.Numeric,
             ),
             "Field with the observed values, in the unit of the map, such as kg m-2.",
-            names=STOCK,
+            names=("observed", *STOCK),  # the first is that of 'Train model'
         )
         self.add(
             QgsProcessingParameterField("CLASS", tr("Class field"), parentLayerParameterName="POINTS"),
@@ -257,8 +257,7 @@ class ValidateMap(SoilCarbonAlgorithm):
 
     def tell(self, feedback, checked, unit):
         """The result in the log."""
-        for note in checked.notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, checked.notes)
         if checked.pairs.training is None:
             feedback.pushInfo(tr("MODEL is empty: whether points took part in making the map was not looked for."))
         if not unit:

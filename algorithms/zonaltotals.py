@@ -576,8 +576,7 @@ class ZonalTotals(SoilCarbonAlgorithm):
     def _tell(self, totals, notes, feedback):
         from ..pedometrics.totals import OUR_ZONES
 
-        for note in notes:
-            feedback.pushWarning(tr(note))
+        self.warn(feedback, notes)
         for row in totals.table.head(MOST_LINES).itertuples():
             total = Text("{total:.6g} Tg", total=row.total_tg)
             if "lower_tg" in totals.table and row.cells > 0:
@@ -652,7 +651,9 @@ def _notes(totals, unit, stated):
     if empty:
         notes.append(
             Text(
-                "{count} zones hold no cell with a stock: {names}.", count=len(empty), names=first_of(empty, 20)
+                "No cell with a stock lies in these zones ({count}): {names}.",
+                count=len(empty),
+                names=first_of(empty, 20),
             )
         )
     return notes

@@ -3588,8 +3588,8 @@ mrrtf：多尺度脊頂平坦指數，同上，用於山脊與高原。</transla
       <translation>繁體中文</translation>
     </message>
     <message>
-      <source>en: English; zh_TW: Traditional Chinese. Names of your own (fields, classes, files) stay as they are.</source>
-      <translation>en：英文；zh_TW：繁體中文。您自己的名稱 (欄位、類別、檔案) 維持原樣。</translation>
+      <source>en: English; zh_TW: Traditional Chinese. The default is the language of QGIS. Names of your own (fields, classes, files) stay as they are.</source>
+      <translation>en：英文；zh_TW：繁體中文。預設為 QGIS 的語言。您自己的名稱 (欄位、類別、檔案) 維持原樣。</translation>
     </message>
     <message>
       <source>Report of a study</source>
@@ -3780,8 +3780,8 @@ Read the training report before you use the map: it tells how well the model pre
       <translation>none：沒有總體密度的列不採用。其餘為由有機碳推估總體密度的文獻函數。</translation>
     </message>
     <message>
-      <source>rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; cubist, rf, mlr: the trend alone; ok: ordinary kriging of the stock alone.</source>
-      <translation>rk_cubist、rk_rf、rk_mlr：以 Cubist、隨機森林或線性迴歸為趨勢的迴歸克利金；cubist、rf、mlr：僅趨勢；ok：僅對儲量作普通克利金。</translation>
+      <source>rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or linear regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the stock alone.</source>
+      <translation>rk_cubist、rk_rf、rk_gb、rk_mlr：以 Cubist、隨機森林、梯度提升或線性迴歸為趨勢的迴歸克利金；cubist、rf、gb、mlr：僅趨勢；ok、uk：僅對儲量作普通或通用克利金。</translation>
     </message>
     <message>
       <source>Covariates that are measured: elevation, slope, NDVI, temperature, rain. All bands are taken.</source>
@@ -3830,10 +3830,6 @@ Read the training report before you use the map: it tells how well the model pre
     <message>
       <source>Organic carbon or matter</source>
       <translation>有機碳或有機質</translation>
-    </message>
-    <message>
-      <source>Unit of carbon</source>
-      <translation>碳的單位</translation>
     </message>
     <message>
       <source>Depth interval [cm]</source>
@@ -3976,8 +3972,8 @@ Read the three checks before you use the maps. For samples by horizon, give the 
       <translation>黏粒欄位，以細土的 % 表示，以句點為小數點。</translation>
     </message>
     <message>
-      <source>rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; cubist, rf, mlr: the trend alone; ok: ordinary kriging of the log-ratios alone.</source>
-      <translation>rk_cubist、rk_rf、rk_mlr：以 Cubist、隨機森林或線性迴歸為趨勢的迴歸克利金；cubist、rf、mlr：僅趨勢；ok：僅對對數比作普通克利金。</translation>
+      <source>rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or linear regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the log-ratios alone.</source>
+      <translation>rk_cubist、rk_rf、rk_gb、rk_mlr：以 Cubist、隨機森林、梯度提升或線性迴歸為趨勢的迴歸克利金；cubist、rf、gb、mlr：僅趨勢；ok、uk：僅對對數比作普通或通用克利金。</translation>
     </message>
     <message>
       <source>Covariates that are measured: elevation, slope, wetness, NDVI. All bands are taken.</source>
@@ -4776,12 +4772,12 @@ Comes after 'SOC stock' (points), or 'Predict map' or 'Bootstrap uncertainty' (i
 
 It also draws the way from data to results (which step made the input of which), and warns where a file was changed after a step had used it, where an input comes from no step of the study, and where steps ran with different versions.
 
-Give each step a report while you work, best all in one folder; this step reads the JSON and the page of each. Nothing is computed anew. Steps without a report, such as 'Predict map', are found by the rasters that they made. Texts within figures stay English.</source>
+Give each step a report while you work, best all in one folder; this step reads the JSON and the page of each. Nothing is computed anew. Steps without a report, such as 'Predict map', are found by the rasters that they made. Figures stay in the language that QGIS had when the step ran.</source>
       <translation>將研究中所有步驟的報告彙整為一頁，可用英文或繁體中文，可作為論文的附錄：主要數值、各步驟的發現及其圖表，以及製作過程：輸入、參數、亂數種子、版本、日期。
 
 也會畫出由資料到成果的路徑 (哪個步驟製作了哪個步驟的輸入)，並在下列情形提出警告：檔案在某步驟使用後又被更改、輸入並非來自研究中的任何步驟，以及各步驟以不同版本執行。
 
-工作時請讓每個步驟都產生報告，最好放在同一資料夾；此步驟會讀取各報告的 JSON 與頁面。不會重新計算。沒有報告的步驟 (例如「製圖預測」) 會由其製作的網格圖層辨識。圖內文字維持原報告的語言。</translation>
+工作時請讓每個步驟都產生報告，最好放在同一資料夾；此步驟會讀取各報告的 JSON 與頁面。不會重新計算。沒有報告的步驟 (例如「製圖預測」) 會由其製作的網格圖層辨識。圖維持該步驟執行時 QGIS 的語言。</translation>
     </message>
     <message>
       <source>DEM</source>
@@ -6476,12 +6472,12 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>{all} 個點中有 {count} 個位於缺少共變數的網格 (最常缺的是 {covariate}，共 {lacks} 個點)，未採用 (圖徵 {first})。</translation>
     </message>
     <message>
-      <source>{count} validation points hold classes that no training point has ({names}) and are left out.</source>
-      <translation>{count} 個驗證點具有訓練點所沒有的類別 ({names})，未採用。</translation>
+      <source>Validation points with classes that no training point has ({names}) are left out: {count}.</source>
+      <translation>驗證點的類別為訓練點所沒有者 ({names})，未採用：{count} 個。</translation>
     </message>
     <message>
-      <source>{count} training points share their coordinates with another; kriging takes the mean of each place.</source>
-      <translation>{count} 個訓練樣點與其他樣點坐標相同；克利金取各位置的平均。</translation>
+      <source>Training points that share their coordinates with another: {count}. Kriging takes the mean of each place.</source>
+      <translation>與其他樣點坐標相同的訓練樣點：{count} 個。克利金取各位置的平均。</translation>
     </message>
     <message>
       <source>Only {count} points validate the model: its figures say little. VALIDATION kfold uses every point.</source>
@@ -10296,6 +10292,10 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>參數 {name} 為「{value}」；須為數值。</translation>
     </message>
     <message>
+      <source>“{label}” ({name})</source>
+      <translation>「{label}」({name})</translation>
+    </message>
+    <message>
       <source>How this was made could not be kept: {reason}</source>
       <translation>無法保存製作過程的紀錄：{reason}</translation>
     </message>
@@ -10332,8 +10332,12 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>{rows} 列：實測 {measured}，補值 {filled}，仍無總體密度 {missing}。</translation>
     </message>
     <message>
-      <source>  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {row.ccc:.3f}</source>
-      <translation>  {row.function}：n = {row.n}，偏差 {row.bias:.3f}，RMSE {row.rmse:.3f} g/cm3，CCC {row.ccc:.3f}</translation>
+      <source>  {row.function}: n = {row.n}, bias {row.bias:.3f}, RMSE {row.rmse:.3f} g/cm3, CCC {ccc}</source>
+      <translation>  {row.function}：n = {row.n}，偏差 {row.bias:.3f}，RMSE {row.rmse:.3f} g/cm3，CCC {ccc}</translation>
+    </message>
+    <message>
+      <source>  {source}: {count} rows (field bd_source)</source>
+      <translation>  {source}：{count} 列 (欄位 bd_source)</translation>
     </message>
     <message>
       <source>Give rasters of temperature (TEMPERATURE), of rain (RAIN) or of both.</source>
@@ -10396,8 +10400,8 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>{method} (0 m 氣溫)，加上遞減率</translation>
     </message>
     <message>
-      <source>{map} {year}: {first} to {last}</source>
-      <translation>{map} {year}：{first} 至 {last}</translation>
+      <source>{map}: {first} to {last}</source>
+      <translation>{map}：{first} 至 {last}</translation>
     </message>
     <message>
       <source>Averaged again over {n} temperature cells, MAT differs from them by {worst:.3f} °C at most and {mean:.3f} °C on average.</source>
@@ -10848,12 +10852,12 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>{name} 沒有任何點具有全部共變數；最常缺的是 {lacking}。</translation>
     </message>
     <message>
-      <source>{count} points lie outside the stack: feature ids {ids}.</source>
-      <translation>{count} 個點位於堆疊之外：圖徵編號 {ids}。</translation>
+      <source>Points outside the stack: {count} (feature ids {ids}).</source>
+      <translation>位於堆疊之外的點：{count} 個 (圖徵編號 {ids})。</translation>
     </message>
     <message>
-      <source>{count} points inside the stack lack a covariate: feature ids {ids}.</source>
-      <translation>堆疊內有 {count} 個點缺少共變數：圖徵編號 {ids}。</translation>
+      <source>Points inside the stack that lack a covariate: {count} (feature ids {ids}).</source>
+      <translation>位於堆疊內但缺少共變數的點：{count} 個 (圖徵編號 {ids})。</translation>
     </message>
     <message>
       <source>{name} lacks at {count} points.</source>
@@ -11712,8 +11716,8 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>分區有 {area:,.2f} ha 重疊，共 {total:.6g} Tg：各分區含其完整總量，全部總量中只計一次。</translation>
     </message>
     <message>
-      <source>{count} zones hold no cell with a stock: {names}.</source>
-      <translation>{count} 個分區沒有任何有碳儲量的網格：{names}。</translation>
+      <source>No cell with a stock lies in these zones ({count}): {names}.</source>
+      <translation>下列分區沒有任何有碳儲量的網格 ({count} 個)：{names}。</translation>
     </message>
     <message>
       <source>{name} is given without {needed}; give both.</source>
@@ -11854,6 +11858,10 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
     <message>
       <source>Newer, or to be run again: {title}</source>
       <translation>有較新的成果或須重新執行：{title}</translation>
+    </message>
+    <message>
+      <source>Not used yet: {file}</source>
+      <translation>尚未使用：{file}</translation>
     </message>
     <message>
       <source>{input}: not there yet; made by {makers}</source>

@@ -94,15 +94,14 @@ class Panel:
     Attributes
     ----------
     title : str
-    source : str
-        Path of the raster; its first band is shown.
-    crs : str
-        WKT.
+    source, name, crs : str
+        Of the raster, of which the first band is shown: path, name as a layer, WKT.
     key : Key
     """
 
     title: str
     source: str
+    name: str
     crs: str
     key: Key
 
@@ -529,7 +528,8 @@ def transformed(source, target, project):
 
 
 def _raster(panel):
-    layer = QgsRasterLayer(panel.source, panel.title)
+    # Not named by the panel: dialogs and reports may meet this layer where they look for the raster.
+    layer = QgsRasterLayer(panel.source, panel.name)
     layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(panel.crs))
     layer.setRenderer(classed_raster(layer.dataProvider(), panel.key.classes))
     return layer

@@ -323,7 +323,7 @@ def arrange(table, covariates, grid, target, transform, settings, validation, pe
         )
         notes.append(
             Text(
-                "{count} validation points hold classes that no training point has ({names}) and are left out.",
+                "Validation points with classes that no training point has ({names}) are left out: {count}.",
                 count=int(np.count_nonzero(strange)),
                 names=joined("; ", names),
             )
@@ -334,7 +334,8 @@ def arrange(table, covariates, grid, target, transform, settings, validation, pe
     if settings.kriged and places < np.count_nonzero(~held_back):
         notes.append(
             Text(
-                "{count} training points share their coordinates with another; kriging takes the mean of each place.",
+                "Training points that share their coordinates with another: {count}. Kriging takes the mean of each "
+                "place.",
                 count=int(np.count_nonzero(~held_back)) - places,
             )
         )

@@ -102,15 +102,15 @@ class Report:
     ----------
     title : str
     subtitle : str
-        What it was made from.
+        What it was made from: a name of the user's, or a `Text`.
 
-    Texts are `Text`, or `str` without values: the page tells them in the language of the running algorithm, the JSON
+    Other texts are `Text`, or `str` without values: the page tells them in the language of the running algorithm, the JSON
     keeps them in English, and the `parts` of those with values under ``<name>_from``.
     """
 
     def __init__(self, title, subtitle=""):
         made = datetime.now()
-        line = " · ".join(part for part in (told(subtitle), made.strftime("%Y-%m-%d %H:%M")) if part)
+        line = " · ".join(part for part in (_told(subtitle, own=False), made.strftime("%Y-%m-%d %H:%M")) if part)
         self.title = told(title)
         #: Language of the page, as HTML names it: that of the catalogue of texts.
         self.language = tr("en")

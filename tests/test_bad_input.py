@@ -25,7 +25,7 @@ from meuse_tools import (
     values,
     write_stack,
 )
-from raster_tools import messages, raster_values, run
+from raster_tools import messages, raster_values, refusing, run, without_labels
 
 pytestmark = pytest.mark.qgis
 
@@ -85,15 +85,14 @@ def refusal(processing, algorithm, parameters, out, feedback=None):
 
     with pytest.raises(QgsProcessingException) as caught:
         run(processing, algorithm, feedback, **parameters)
-    text = str(caught.value)
     assert os.listdir(out) == []
-    check_sentence(text)
-    return text
+    check_sentence(str(caught.value))
+    return without_labels(str(caught.value))
 
 
 def check_sentence(text):
     """A short text for people: no traceback, no Python, no empty place of a value."""
-    assert re.match(r"[A-Z0-9'].*[.?]$", text, re.DOTALL), text
+    assert re.match(r"[A-Z0-9“].*[.?]$", text, re.DOTALL), text
     assert "\n" not in text and len(text) < 400, text
     assert not re.search(r"Traceback|Error\b|None|\bnan\b|ndarray|object at|\{", text), text
 
@@ -188,7 +187,7 @@ def test_identical_coordinates(processing, given, out):
     columns["x"][:20], columns["y"][:20] = columns["x"][0], columns["y"][0]
     said = messages()
     run(processing, "trainmodel", said, **training(given, out, POINTS=layer(columns), VALIDATION="none"))
-    assert any("19 training points share their coordinates with another" in text for text in said.warnings)
+    assert any("Training points that share their coordinates with another: 19." in text for text in said.warnings)
 
 
 def test_split_field(processing, given, out):
@@ -452,8 +451,15 @@ def test_wrong_parameter_by_itself(processing, given, out, step, name, value, sa
 
     with pytest.raises(QgsProcessingException) as caught:
         run(processing, step, **{**on_disk(given, out, step), name: value})
-    assert str(caught.value) == f"Unable to execute algorithm\n{said}"
+    assert without_labels(str(caught.value)) == f"Unable to execute algorithm\n{said}"
     assert os.listdir(out) == []
+
+
+def test_parameters_are_named_as_dialogs_show_them(processing, given, out):
+    with refusing("HOLDOUT is 99") as caught:
+        run(processing, "trainmodel", **training(given, out, HOLDOUT=99))
+    said = "The parameter “Share held back for the validation [%]” (HOLDOUT) is 99; allowed is 5 to 60."
+    assert said in str(caught.value)
 
 
 # Outputs

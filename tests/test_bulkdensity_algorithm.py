@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
-from raster_tools import messages
+from raster_tools import messages, refusing
 from soilcarbon.pedometrics import density_fit
 from soilcarbon.pedometrics.bulk_density import FUNCTIONS
 
@@ -212,40 +212,37 @@ def test_only_some_functions(processing):
     ],
 )
 def test_bad_input_is_one_sentence_and_leaves_nothing(processing, tmp_path, parameters, message):
-    from qgis.core import QgsProcessingException
 
     outputs = {name: str(tmp_path / f"a{name}") for name in ("OUTPUT", "TABLE", "REJECTED")}
     outputs = {**{name: f"{path}.gpkg" for name, path in outputs.items()}, "REPORT": str(tmp_path / "a.html")}
-    with pytest.raises(QgsProcessingException, match=message):
+    with refusing(message):
         run(processing, **{**outputs, **parameters})
     assert not list(tmp_path.iterdir())
 
 
 def test_an_empty_layer_is_refused(processing):
-    from qgis.core import QgsProcessingException
 
-    with pytest.raises(QgsProcessingException, match="The table of samples has no rows"):
+    with refusing("The table of samples has no rows"):
         run(processing, sample_layer([]))
 
 
 def test_cancel_leaves_nothing(processing, tmp_path):
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.core import QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback()
     feedback.cancel()
-    with pytest.raises(QgsProcessingException, match="Stopped at your request"):
+    with refusing("Stopped at your request"):
         run(processing, feedback=feedback, OUTPUT=str(tmp_path / "a.gpkg"), REPORT=str(tmp_path / "a.html"))
     assert not list(tmp_path.iterdir())
 
 
 def test_without_scikit_learn_the_rest_works(processing, monkeypatch):
-    from qgis.core import QgsProcessingException
 
     for name in [name for name in sys.modules if name.split(".")[0] == "sklearn"]:
         monkeypatch.setitem(sys.modules, name, None)
     results, log = log_of(processing)
     assert results["BEST"] == "fitted_linear" and "fitted_forest: " in log and "scikit-learn" in log
-    with pytest.raises(QgsProcessingException, match="scikit-learn"):
+    with refusing("scikit-learn"):
         run(processing, FILL="fitted_forest")
 
 

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from raster_tools import make_raster
+from raster_tools import make_raster, without_labels
 
 pytestmark = pytest.mark.qgis
 
@@ -363,13 +363,13 @@ def test_nothing_is_guessed_without_windows(processing):
 
 
 def advice(name, **parameters):
-    """Kinds and sentences for parameters beside the defaults."""
+    """Kinds and sentences for parameters beside the defaults, parameters by their names only."""
     from qgis.core import QgsProcessingContext
 
     algorithm = made(name)
     defaults = {one.name(): one.defaultValue() for one in algorithm.parameterDefinitions()}
     given = {name: value for name, value in {**defaults, **parameters}.items() if value is not None}
-    return algorithm.advice(given, QgsProcessingContext())
+    return [(kind, without_labels(text)) for kind, text in algorithm.advice(given, QgsProcessingContext())]
 
 
 HORIZONS = ["profile", "top", "bottom", "carbon", "bd"]
@@ -427,7 +427,7 @@ def test_advice_is_what_the_run_says(processing):
     feedback = QgsProcessingFeedback()
     processing.run("soilcarbon:socstock", {**given, "OUTPUT": "TEMPORARY_OUTPUT"}, feedback=feedback)
     told = [text for _, text in advice("socstock", **given)]
-    assert told and all(text in feedback.textLog() for text in told)
+    assert told and all(text in without_labels(feedback.textLog()) for text in told)
 
 
 STACK = (200_000.0, 2_700_100.0)  # its north-western corner
@@ -581,6 +581,56 @@ def test_advice_does_not_make_the_dialog_scroll_twice(opened, project):
     assert not panel.layout().hasHeightForWidth()
 
 
+def test_a_dialog_that_nothing_holds_stays(project):
+    """Of one that was opened from the guide, the collector would leave an empty window that does not run."""
+    import gc
+    import weakref
+
+    dialog = made("trainmodel").createCustomParametersWidget(None)
+    there = weakref.ref(dialog)
+    del dialog
+    gc.collect()
+    assert there() is not None and there().mainWidget().advice() == []
+    close(there())
+
+
+def test_a_closed_dialog_needs_no_collector(project, tmp_path):
+    """What it held, layers too, would end in the thread of whichever algorithm is running, and QGIS crash."""
+    import gc
+    import weakref
+
+    from qgis.core import QgsVectorFileWriter
+
+    path = str(tmp_path / "samples.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        samples(), path, project.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    gc.collect()
+    gc.disable()
+    try:
+        dialog = made("trainmodel").createCustomParametersWidget(None)
+        dialog.setParameters({"POINTS": path})  # whose fields are read from a layer that is opened for it
+        panel = dialog.mainWidget()
+        panel._advice.refresh()
+        held = [weakref.ref(one) for one in (dialog, panel, panel.processing_context, *panel.wrappers.values())]
+        del panel
+        close(dialog)
+        del dialog
+        assert [one() for one in held if one() is not None] == []
+    finally:
+        gc.enable()
+
+
+def close(dialog):
+    """Close a dialog and let QGIS delete it, as it does a moment later."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    dialog.close()
+    for _ in range(3):  # the dialog, what it held, what that was connected to
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
 def test_times_are_ranges(qgis_app):
     from soilcarbon.algorithms.base import time_needed
 
@@ -592,3 +642,33 @@ def test_times_are_ranges(qgis_app):
     assert minutes(3600) == [42, 150]
     assert minutes(36_000) == [7, 25] and "hours" in next(time_needed(36_000))[1]
     assert np.all(np.diff([minutes(seconds) for seconds in (120, 600, 3600)], axis=0) > 0)
+
+
+
+@pytest.mark.parametrize("name", ["baseline_map", "texture_maps"])
+def test_workflows_have_a_section_for_each_step(name, qgis_app):
+    """In the order of the steps, under their titles, each in one piece."""
+    model = made(name)  # what is asked of it ends with it
+    titles = [one.metadata()["section"] for one in model.parameterDefinitions() if not one.isDestination()]
+    steps = [
+        made(child.algorithmId().partition(":")[2]).displayName() for child in model.childAlgorithms().values()
+    ]
+    assert list(dict.fromkeys(titles)) == [step for step in dict.fromkeys(steps) if step in titles]
+    assert sum(one != two for one, two in zip(titles, titles[1:])) == len(set(titles)) - 1
+
+
+def test_a_workflow_has_the_dialog_of_its_steps(opened, project):
+    """Fields are found by their names, and each step gives its advice before Run."""
+    from soilcarbon.ui.dialog import Panel
+
+    rows = [(number, 0, 30, 15.0, 1.3) for number in range(40)]
+    layer = table("horizons", ("profile", "top", "bottom", "toc_pct", "bd"), rows)
+    project.addMapLayer(layer)
+    panel = opened("baseline_map", SAMPLES=layer.id(), CARBON_UNIT="g/kg", REPLICATES=3)
+    assert type(panel) is Panel
+    values = {name: wrapper.parameterValue() for name, wrapper in panel.wrappers.items()}
+    assert [values[name] for name in ("PROFILE", "TOP", "BOTTOM", "CARBON")] == ["profile", "top", "bottom", "toc_pct"]
+    advice = dict(panel.advice())
+    assert "NUMERIC" in advice["error"]  # of the stack
+    panel.wrappers["CARBON_UNIT"].setParameterValue("percent", panel.processing_context)
+    assert any(kind == "warning" and "CARBON_UNIT" in text for kind, text in panel.advice())  # of the stock

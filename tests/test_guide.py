@@ -79,7 +79,7 @@ def whole(run):
         run("terraincovariates", {"OUTPUT": "/t.tif"}, {"DEM": "/dem.tif"}, [{"path": "/dem.tif"}]),
         run("covariatestack", {"OUTPUT": "/stack.tif"}, {"NUMERIC": ["/t.tif"]}, [{"path": "/t.tif"}]),
         run(
-            "trainmodel", {"MODEL": "/m.soilmodel"},
+            "trainmodel", {"MODEL": "/m.soilmodel", "VALIDATION_POINTS": "/v.gpkg"},
             {"POINTS": "/s.gpkg", "TARGET": "soc_0_30", "COVARIATES": "/stack.tif"},
         ),
         run("predict", {"OUTPUT": "/p.tif"}, {"MODEL": "/m.soilmodel", "COVARIATES": "/stack.tif"}),
@@ -155,7 +155,7 @@ def test_states_follow_the_way(study, whole):
 
 
 def test_results_that_are_gone_count_no_more(study, whole):
-    now = study(whole, gone=["/m.soilmodel"])
+    now = study(whole, gone=["/m.soilmodel", "/v.gpkg"])
     assert now.state("trainmodel", never) == "ready"
     assert [one.parameter for one in now.lacking("predict", never)] == ["MODEL"]
     assert now.state("predict", never) == "done"
@@ -197,7 +197,7 @@ def test_filled_along_the_way(study, whole):
     }
     assert now.filled("storagepotential", fields) == {"STOCK": "/mean.tif", "POINTS": "/s.gpkg", "FIELD": "soc_0_30"}
     assert now.filled("validatemap", fields) == {
-        "MAP": "/mean.tif", "LOWER": "/lower.tif", "UPPER": "/upper.tif", "MODEL": "/m.soilmodel"
+        "MAP": "/mean.tif", "POINTS": "/v.gpkg", "LOWER": "/lower.tif", "UPPER": "/upper.tif", "MODEL": "/m.soilmodel"
     }
 
 
@@ -205,7 +205,7 @@ def test_the_next_model_is_of_the_next_depth(study, whole, run):
     assert study(whole).filled("trainmodel", fields)["TARGET"] == "soc_30_50"
     second = run("trainmodel", {"MODEL": "/m2.soilmodel"}, {"TARGET": "soc_30_50", "COVARIATES": "/stack.tif"})
     assert study([*whole, second]).filled("trainmodel", fields)["TARGET"] == "soc_0_30"
-    assert study([*whole, second]).filled("storagepotential", fields)["FIELD"] == "soc_30_50"
+    assert study([*whole, second]).filled("storagepotential", fields)["FIELD"] == "soc_0_30"  # that of the map
     # New samples: all models are to be made anew.
     again = run("socstock", {"OUTPUT": "/s2.gpkg"})
     assert study([*whole, second, again]).filled("trainmodel", fields)["TARGET"] == "soc_0_30"
@@ -216,6 +216,32 @@ def test_totals_take_the_model_of_their_map(study, whole, run):
     newer = run("trainmodel", {"MODEL": "/m2.soilmodel"}, {"TARGET": "soc_30_50"})
     assert study([*whole, newer]).filled("zonaltotals", fields)["MODEL"] == "/m.soilmodel"
     assert "MODEL" not in study([*whole, newer], gone=["/m.soilmodel"]).filled("zonaltotals", fields)
+
+
+def test_depths_do_not_disturb_each_other(study, whole, run):
+    """A model of the second depth is no news for the maps of the first, but asks for maps of its own."""
+    second = run("trainmodel", {"MODEL": "/m2.soilmodel"}, {"TARGET": "soc_30_50", "COVARIATES": "/stack.tif"})
+    now = study([*whole, second])
+    assert [now.subject(one) for one in whole] == [None, None, None, "soc_0_30", "soc_0_30", "soc_0_30", "soc_0_30"]
+    assert all(now.changes(one) == ([], []) for one in whole)
+    assert now.state("trainmodel", never) == "done"
+    assert now.state("predict", never) == now.state("bootstrapuncertainty", never) == "ready"
+    assert now.untouched("predict") == [(second, "MODEL")]
+    assert now.state("zonaltotals", never) == "done"  # there is no map of it yet
+    # Each step proposes what it was not run for yet, and after that the newest.
+    mapped = run("predict", {"OUTPUT": "/p2.tif"}, {"MODEL": "/m2.soilmodel", "COVARIATES": "/stack.tif"})
+    now = study([*whole, second, mapped])
+    assert now.state("predict", never) == "done" and now.filled("predict", fields)["MODEL"] == "/m2.soilmodel"
+    assert now.state("zonaltotals", never) == "ready" and now.filled("zonaltotals", fields)["STOCK"] == "/p2.tif"
+    first_again = run("trainmodel", {"MODEL": "/m3.soilmodel"}, {"TARGET": "soc_0_30", "COVARIATES": "/stack.tif"})
+    now = study([*whole, second, mapped, first_again])
+    assert now.state("predict", never) == "changed"
+    assert (now.changes(mapped), now.changes(whole[4])) == (([], []), ([], ["trainmodel"]))
+    filled = study([*whole, second, mapped]).filled("storagepotential", fields)
+    assert (filled["STOCK"], filled["FIELD"]) == ("/p2.tif", "soc_30_50")
+    # Both models first, then the maps: the second proposal is the model that has none.
+    both = study([*whole[:4], second, run("predict", {"OUTPUT": "/q.tif"}, {"MODEL": "/m2.soilmodel"})])
+    assert both.filled("predict", fields)["MODEL"] == "/m.soilmodel"
 
 
 def test_class_rasters_of_several_layers_are_all_taken(study, run):

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
-from raster_tools import messages
+from raster_tools import messages, refusing
 from test_qgis_process import outputs, qgis_process  # noqa: F401 (a fixture)
 
 pytestmark = pytest.mark.qgis
@@ -200,26 +200,24 @@ def test_many_rows_left_out_are_told_by_reason(processing):
     ],
 )
 def test_bad_input_is_one_sentence_and_leaves_nothing(processing, tmp_path, parameters, message):
-    from qgis.core import QgsProcessingException
 
     outputs = {"OUTPUT": "a.gpkg", "REPORT": "a.html", "PROFILE_VALUES": "b.csv"}
     outputs = {name: str(tmp_path / path) for name, path in outputs.items()}
-    with pytest.raises(QgsProcessingException, match=message):
+    with refusing(message):
         run(processing, **{**outputs, **parameters})
     assert not list(tmp_path.iterdir())
 
 
 def test_an_empty_layer_is_refused(processing):
-    from qgis.core import QgsProcessingException
 
-    with pytest.raises(QgsProcessingException, match="The table of horizons has no rows"):
+    with refusing("The table of horizons has no rows"):
         run(processing, horizon_layer(rows=()))
 
 
 @pytest.mark.parametrize("after", [0, 50, 60])
 def test_cancel_leaves_nothing(processing, tmp_path, monkeypatch, after):
     """Before the work, at the first and at a later block of the table of values."""
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+    from qgis.core import QgsProcessingFeedback
     from soilcarbon.algorithms import harmonizedepths
 
     class Stops(QgsProcessingFeedback):
@@ -229,7 +227,7 @@ def test_cancel_leaves_nothing(processing, tmp_path, monkeypatch, after):
 
     monkeypatch.setattr(harmonizedepths, "BLOCK", 1)
     outputs = {"OUTPUT": "a.gpkg", "PROFILE_VALUES": "b.gpkg", "REPORT": "a.html", "REJECTED": "c.csv"}
-    with pytest.raises(QgsProcessingException, match="Stopped at your request"):
+    with refusing("Stopped at your request"):
         run(processing, feedback=Stops(), **{name: str(tmp_path / path) for name, path in outputs.items()})
     assert not list(tmp_path.iterdir())
 

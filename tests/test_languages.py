@@ -24,7 +24,7 @@ TERMS = {
 #: Characters of simplified Chinese that a slip brings in, and mainland words.
 SIMPLIFIED = re.compile("[数据库运栅档误张图层选项输态设认资类时间预测务统计]|字段|默認|信息|文件夾|軟件|柵格|運行")
 #: Texts that are the same in all languages: symbols, codes, names.
-SAME = re.compile(r"[^a-z一-鿿]*|.*\*\.\w+.*|\{\w+[^}]*\}([^a-z]*\{\w+[^}]*\})*")
+SAME = re.compile(r"[^a-z一-鿿]*|.*\*\.\w+.*|[^a-z{]*\{\w+[^}]*\}([^a-z]*\{\w+[^}]*\})*[^a-z]*")
 HAN = re.compile("[一-鿿]")
 
 

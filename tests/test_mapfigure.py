@@ -135,7 +135,8 @@ def test_stocks_side_by_side(processing, maps, tmp_path):
     # The layers are in a group that is switched off, so that the project's map stays as it is.
     (group,) = project.layerTreeRoot().children()
     assert group.name() == layout.name() == "Figure of maps" and not group.isVisible()
-    assert len(project.mapLayers()) == 2
+    # Under the names of the maps, for dialogs list them too.
+    assert sorted(layer.name() for layer in project.mapLayers().values()) == ["MAPS_0_30", "MAPS_30_50"]
 
 
 def test_interval(processing, maps, tmp_path):

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from soilcarbon.pedometrics.map_validation import Pairs, validate_map
 from soilcarbon.pedometrics.metrics import scores
+from soilcarbon.pedometrics.texts import Text
 from soilcarbon.reports import html
 from soilcarbon.reports.figure_data import figure_data
 from soilcarbon.reports.html import Report, plain
@@ -265,3 +266,10 @@ def test_validation_report_without_unit_limits_or_variance(tmp_path):
     page, _ = written(report, tmp_path)
     assert "<td>–</td>" in page and "[]" not in page and "nan" not in page
     assert page.count("<img") == 3 and "Coverage" not in page
+
+
+def test_a_users_name_is_never_translated(monkeypatch):
+    """A layer may be called like one of our words."""
+    monkeypatch.setattr(html, "told", str.upper)
+    assert " · " in Report("Bulk density", "points")._html[1] and "POINTS" not in Report("Bulk density", "points")._html[1]
+    assert "POINTS OF" in Report("Bulk density", Text("points of {name}", name="a"))._html[1]

@@ -68,8 +68,9 @@ def test_values_names_and_counts(processing, stack):
         ["P5", None, None],
     ]
     assert (result["N_OUTSIDE"], result["N_INCOMPLETE"]) == (2, 2)
-    assert any("2 points lie outside the stack: feature ids 5, 6." in text for text in feedback.warnings)
-    assert any("2 points inside the stack lack a covariate: feature ids 3, 4." in text for text in feedback.warnings)
+    warnings = " ".join(feedback.warnings)
+    assert "Points outside the stack: 2 (feature ids 5, 6)." in warnings
+    assert "Points inside the stack that lack a covariate: 2 (feature ids 3, 4)." in warnings
     result = run(
         processing, "samplecovariates", INPUT=points(PLACES), COVARIATES=stack, DROP_INCOMPLETE=True, OUTPUT="memory:"
     )

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from language_tools import bare_words, marked_language
 from processing_tools import in_worker, refused_in_a_model
-from raster_tools import messages
+from raster_tools import messages, refusing
 
 pytestmark = pytest.mark.qgis
 
@@ -59,9 +59,7 @@ def attributes(layer):
 
 
 def refused(processing, message, *args, **parameters):
-    from qgis.core import QgsProcessingException
-
-    with pytest.raises(QgsProcessingException, match=message):
+    with refusing(message):
         run(processing, *args, **parameters)
 
 

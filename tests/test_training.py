@@ -197,7 +197,7 @@ class TestLeftOut:
         role[3] = "valid"
         trained = run(replace(with_values(table, 2, codes), role=role), "field")
         assert trained.notes == (
-            "2 validation points hold classes that no training point has (peat of soil) and are left out.",
+            "Validation points with classes that no training point has (peat of soil) are left out: 2.",
         )
         assert trained.model.contract.levels[2] == tuple(CODES)
         assert len(trained.table.target) == N - 2 and not {4, 9} & set(trained.table.ids)
@@ -229,7 +229,7 @@ class TestLeftOut:
         xy[1:4] = xy[0]
         trained = run(replace(table, xy=xy), "none")
         assert trained.notes == (
-            "3 training points share their coordinates with another; kriging takes the mean of each place.",
+            "Training points that share their coordinates with another: 3. Kriging takes the mean of each place.",
         )
         assert len(trained.model.model.kriging.xy) == N - 3
         assert run(replace(table, xy=xy), "none", method="mlr").notes == ()

@@ -127,13 +127,11 @@ class Pages:
 
     def page(self, algorithm):
         """The Markdown page of an algorithm."""
-        from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
+        from qgis.core import QgsProcessingParameterDefinition
 
         words, name, title = self.words, algorithm.name(), algorithm.displayName()
         picture = Path(*[".."] * len(Path(self.folder, "x").parts), "images", self.folder, "dialogs", f"{name}.png")
-        is_workflow = isinstance(algorithm, QgsProcessingModelAlgorithm)
-        description = algorithm.helpContent()["ALG_DESC"] if is_workflow else algorithm.shortHelpString()
-        lines = [f"# {title}", "", f"`{algorithm.id()}` · {algorithm.group()}", "", self.linked(description, name), ""]
+        lines = [f"# {title}", "", f"`{algorithm.id()}` · {algorithm.group()}", "", self.linked(algorithm.shortHelpString(), name), ""]
         lines += [f"![{words['picture'].format(title=title)}]({picture.as_posix()})", "", *self.computed(name)]
         advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
         given = [one for one in algorithm.parameterDefinitions() if not one.isDestination()]

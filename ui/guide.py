@@ -4,6 +4,7 @@ import html
 import os
 import re
 import shutil
+from itertools import chain
 
 from qgis.core import (
     QgsApplication,
@@ -395,7 +396,7 @@ class AlgorithmPanel(QWidget):
         title = html.escape(self.algorithm.displayName())
         lines = [f"<b>{title}</b>", f"{SIGNS[self.state]} {state_words()[self.state]}"]
         runs = study.runs_of(name)
-        lines += self._changes(study, runs[0]) if runs else self._needs(study)
+        lines += self._news(study) if runs else self._needs(study)
         lines += self._made(study, runs)
         self.text.setText("<br>".join(lines))
 
@@ -422,12 +423,17 @@ class AlgorithmPanel(QWidget):
                 lines.append(tr("{input}: choose it in the dialog").format(input=label))
         return lines
 
-    def _changes(self, study, run):
+    def _news(self, study):
         """Lines that say why to run it again."""
-        files, earlier = study.changes(run)
+        name = self.algorithm.name()
+        files, earlier = map(_joined, zip(*map(study.changes, study.last_runs(name))))
         return [
             *(tr("Changed or gone: {file}").format(file=breakable(os.path.basename(path))) for path in files),
             *(tr("Newer, or to be run again: {title}").format(title=html.escape(title_of(name))) for name in earlier),
+            *(
+                tr("Not used yet: {file}").format(file=_name(run.outputs[output], self._guide))
+                for run, output in study.untouched(name)
+            ),
         ]
 
     def _made(self, study, runs):
@@ -442,6 +448,11 @@ class AlgorithmPanel(QWidget):
                 lines.append(f'{label}: <a href="{len(self._values)}">{_name(value, self._guide)}</a>')
                 self._values.append(value)
         return lines
+
+
+def _joined(lists):
+    """The elements of lists, each once."""
+    return list(dict.fromkeys(chain.from_iterable(lists)))
 
 
 def _once(is_changed):

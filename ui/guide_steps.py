@@ -137,7 +137,7 @@ INPUTS = {
     "applicability": (MODEL, Input("COVARIATES", of="MODEL")),
     "validatemap": (
         Input("MAP", STOCK),
-        Input("POINTS"),
+        Input("POINTS", ("trainmodel.VALIDATION_POINTS",), needed=False),
         Input("LOWER", of="MAP", needed=False),
         Input("UPPER", of="MAP", needed=False),
         Input("MODEL", of="MAP", needed=False),
@@ -190,6 +190,9 @@ class Study:
     def __init__(self, runs, exists, is_changed):
         self._exists, self._is_changed = exists, is_changed
         self._runs = sorted(runs, key=lambda run: run.finished, reverse=True)
+        self._subjects = {}
+        for run in reversed(self._runs):
+            self._subjects[id(run)] = self._subject_of(run)
 
     def outputs(self, run):
         """Outputs of a run that are still there: name to value."""
@@ -204,11 +207,19 @@ class Study:
         algorithm, output = source.split(".")
         return [run for run in self.runs_of(algorithm) if output in self.outputs(run)]
 
-    def makers(self, one):
-        """The runs, with the name of their output, that an `Input` is taken from."""
+    def _all_makers(self, one):
+        """Runs, with the name of their output, that an `Input` can be taken from, the newest first."""
         found = [(run, source.split(".")[1]) for source in one.made_by for run in self.made(source)]
+        return sorted(found, key=lambda pair: pair[0].finished, reverse=True)
+
+    def makers(self, one, subject=None):
+        """The runs, with the name of their output, that an `Input` is taken from; those about another subject than the
+        one given do not count."""
+        found = [
+            pair for pair in self._all_makers(one) if not subject or self.subject(pair[0]) in (None, subject)
+        ]
         if not one.each:
-            return sorted(found, key=lambda pair: pair[0].finished, reverse=True)[:1]
+            return found[:1]
         newest = {}
         for run, output in found:
             newest.setdefault((run.algorithm, output, *(str(run.inputs.get(name)) for name in SOURCES)), (run, output))
@@ -226,22 +237,59 @@ class Study:
             and not ((one.each or not one.made_by) and is_there(one.parameter))
         ]
 
+    def subject(self, run):
+        """The stock that a run is about: the target of the model that it goes back to; None where it is about none, or
+        several."""
+        return self._subjects[id(run)]
+
+    def _subject_of(self, run):
+        if "TARGET" in run.inputs:
+            return run.inputs["TARGET"]
+        given = [run.inputs.get(one.parameter) for one in INPUTS.get(run.algorithm, ())]
+        makers = [
+            next((one for one in self._runs if one.finished <= run.started and value in one.outputs.values()), None)
+            for value in given
+        ]
+        return next(filter(None, (self._subjects.get(id(maker)) for maker in makers)), None)
+
+    def last_runs(self, algorithm):
+        """The newest run of an algorithm about each subject, the newest first."""
+        newest = {}
+        for run in self.runs_of(algorithm):
+            newest.setdefault(self.subject(run), run)
+        return list(newest.values())
+
     def state(self, algorithm, is_there):
-        """How far an algorithm is: `WAITING` for an input, `READY`, `DONE`, or `CHANGED`: its inputs have since."""
-        runs = self.runs_of(algorithm)
+        """How far an algorithm is: `WAITING` for an input, `READY` for a run (a first one, or one about a subject that
+        there is none about yet), `DONE`, or `CHANGED`: its inputs have since."""
+        runs = self.last_runs(algorithm)
+        if any(map(any, map(self.changes, runs))):
+            return CHANGED
         if runs:
-            return CHANGED if any(self.changes(runs[0])) else DONE
+            return READY if self.untouched(algorithm) else DONE
         return WAITING if self.lacking(algorithm, is_there) else READY
+
+    def untouched(self, algorithm):
+        """Runs, with the name of their output, about subjects that an algorithm was not run for yet; the newest
+        first. None where it was run for several at once."""
+        known = {self.subject(run) for run in self.runs_of(algorithm)}
+        if not known or None in known:
+            return []
+        newest = {}
+        for one in INPUTS[algorithm]:
+            for run, output in self._all_makers(one) if one.needed else ():
+                newest.setdefault(self.subject(run), (run, output))
+        return [pair for subject, pair in newest.items() if subject not in {None, *known}]
 
     def changes(self, run):
         """What has changed since a run: its input files (paths), and algorithms (ids) of earlier steps that ran later
-        or should run again."""
+        about the same subject, or should run again."""
         files = [file["path"] for file in run.files if self._is_changed(file)]
         earlier = [
             maker.algorithm
             for one in INPUTS.get(run.algorithm, ())
             if one.needed or one.parameter in run.inputs
-            for maker, _ in self.makers(one)
+            for maker, _ in self.makers(one, self.subject(run))
             if maker.finished > run.started or any(self.changes(maker))
         ]
         return list(dict.fromkeys(files)), list(dict.fromkeys(earlier))
@@ -251,13 +299,17 @@ class Study:
 
         `fields` gives the names of the fields of a layer (path or id).
         """
-        values, makers = {}, {}
+        values, makers, subject = {}, {}, None
+        untouched = self.untouched(algorithm)
         for one in INPUTS.get(algorithm, ()):
-            found = self.makers(one)
+            found = [(run, output) for run, output in untouched if f"{run.algorithm}.{output}" in one.made_by][:1]
+            found = found or self.makers(one, subject)
+            if found and not one.each:
+                subject = subject or self.subject(found[0][0])
             if one.of in values:
                 value = self._beside(makers[one.of], one.parameter)
             elif one.stock in values:
-                value = self._stock(algorithm, makers[one.stock], fields(values[one.stock]))
+                value = self._stock(algorithm, makers[one.stock], fields(values[one.stock]), subject)
             elif one.each:
                 value = [run.outputs[output] for run, output in found]
             else:
@@ -272,13 +324,14 @@ class Study:
         value = run.outputs.get(parameter) or run.inputs.get(parameter)
         return value if value and self._exists(value) else None
 
-    def _stock(self, algorithm, samples, names):
-        """The field with the stock: for a model the first without one, for what follows that of the last model."""
+    def _stock(self, algorithm, samples, names, subject):
+        """The field with the stock: for a model the first without one, for what follows that of its map, or of the last
+        model."""
         names = [name for name in names if re.fullmatch(STOCK_FIELD, name)]
         models = [run for run in self.made("trainmodel.MODEL") if run.started >= samples.finished]
         targets = [run.inputs.get("TARGET") for run in models]
         if algorithm not in ("trainmodel", "comparemodels"):
-            names = [name for name in targets if name in names] or names
+            names = [name for name in (subject, *targets) if name in names] or names
             return next(iter(names), None)
         return next((name for name in names if name not in targets), next(iter(names), None))
 

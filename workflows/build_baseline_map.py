@@ -121,7 +121,7 @@ def inputs(children):
         "1_stock", "CARBON", (0, 4),
     )
     yield (
-        choice(children, "1_stock", "CARBON_UNIT", "Unit of carbon"),
+        choice(children, "1_stock", "CARBON_UNIT"),
         "percent or g/kg of organic carbon, or om_percent: organic matter in %, divided by 1.724.",
         "1_stock", "CARBON_UNIT", (0, 5),
     )
@@ -131,12 +131,12 @@ def inputs(children):
         "1_stock", "BULK_DENSITY", (1, 0.5),
     )
     yield (
-        choice(children, "1_stock", "BULK_DENSITY_UNIT", "Unit of bulk density"),
+        choice(children, "1_stock", "BULK_DENSITY_UNIT"),
         "g/cm3 (1.3) or kg/m3 (1300).",
         "1_stock", "BULK_DENSITY_UNIT", (1, 1.5),
     )
     yield (
-        choice(children, "1_stock", "FILL_BULK_DENSITY", "Fill missing bulk density"),
+        choice(children, "1_stock", "FILL_BULK_DENSITY"),
         "none: rows without bulk density are not used. Otherwise the published function that estimates it from "
         "organic carbon.",
         "1_stock", "FILL_BULK_DENSITY", (1, 2.5),
@@ -147,7 +147,7 @@ def inputs(children):
         "1_stock", "COARSE", (1, 3.5),
     )
     yield (
-        choice(children, "1_stock", "COARSE_BASIS", "Coarse fragments are per cent of"),
+        choice(children, "1_stock", "COARSE_BASIS"),
         "Per cent of the soil's volume, or of its mass.",
         "1_stock", "COARSE_BASIS", (1, 4.5),
     )
@@ -174,9 +174,10 @@ def inputs(children):
         "2_stack", "TEMPLATE", (1, 9.7),
     )
     yield (
-        choice(children, "3_train", "METHOD", "Method"),
-        "rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; "
-        "cubist, rf, mlr: the trend alone; ok: ordinary kriging of the stock alone.",
+        choice(children, "3_train", "METHOD"),
+        "rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or linear "
+        "regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the stock "
+        "alone.",
         "3_train", "METHOD", (1, 13),
     )
     yield (

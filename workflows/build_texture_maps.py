@@ -147,9 +147,10 @@ def inputs(children):
         "2_stack", "TEMPLATE", (1, 8.5),
     )
     yield (
-        choice(children, "3_train_z1", "METHOD", "Method"),
-        "rk_cubist, rk_rf, rk_mlr: regression kriging with Cubist, random forest or linear regression as trend; "
-        "cubist, rf, mlr: the trend alone; ok: ordinary kriging of the log-ratios alone.",
+        choice(children, "3_train_z1", "METHOD"),
+        "rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or linear "
+        "regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the log-ratios "
+        "alone.",
         "3_train_z1", "METHOD", (1, 11.8),
     )
 

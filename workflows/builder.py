@@ -32,14 +32,12 @@ RASTER = QgsProcessing.SourceType.TypeRaster
 PITCH = QPointF(260, 60)
 
 
-def choice(children, child, name, label):
-    """An input with the choices and the default of a step's own parameter."""
+def choice(children, child, name):
+    """An input with the label, the choices and the default of a step's own parameter."""
     own = children[child].algorithm().parameterDefinition(name)
-    made = QgsProcessingParameterEnum(
-        name, label, own.options(), defaultValue=own.defaultValue(), usesStaticStrings=True
+    return QgsProcessingParameterEnum(
+        name, own.description(), own.options(), defaultValue=own.defaultValue(), usesStaticStrings=True
     )
-    made.setMetadata({"widget_wrapper": own.metadata()["widget_wrapper"]})
-    return made
 
 
 def field(name, label, parent, optional=False, default=None):
@@ -87,6 +85,9 @@ def build(name, help_text, steps, inputs, outputs, groups, links, shared=(), val
     order = []
     for parameter, text, child, own, where in inputs(children):
         parameter.setHelp(text)
+        # Shown as in the step's own dialog, under the step's title.
+        step = children[child].algorithm()
+        parameter.setMetadata({**step.parameterDefinition(own).metadata(), "section": step.displayName()})
         texts[parameter.name()] = text
         order.append(parameter.name())
         if parameter.name() in advanced:
