@@ -54,6 +54,10 @@ class SoilCarbonPlugin:
 
     def unload(self):
         """Take everything away again."""
+        if self.guide is not None:  # else there are no windows
+            from .ui.dialog import close_all
+
+            close_all()
         if self.help is not None:
             self.iface.removePluginMenu("Soil Carbon Mapper", self.help)
             self.help = None

@@ -61,9 +61,10 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def __init__(self, path):
         super().__init__()
-        self.fromFile(path)
+        file = QgsProcessingModelAlgorithm()  # what is loaded twice has each output twice
+        file.fromFile(path)
         # As it is shown, in the language of QGIS; the file stays English.
-        self.loadVariant(_translated(self.toVariant()))
+        self.loadVariant(_translated(file.toVariant()))
         self.setSourceFilePath(path)
 
     def createInstance(self):

@@ -104,8 +104,8 @@ class Report:
     subtitle : str
         What it was made from: a name of the user's, or a `Text`.
 
-    Other texts are `Text`, or `str` without values: the page tells them in the language of the running algorithm, the JSON
-    keeps them in English, and the `parts` of those with values under ``<name>_from``.
+    Other texts are `Text`, or `str` without values: the page tells them in the language of the running algorithm, the
+    JSON keeps them in English, and the `parts` of those with values under ``<name>_from``.
     """
 
     def __init__(self, title, subtitle=""):

@@ -1,6 +1,7 @@
 """The dialogs: words for codes, sections, fields found by name, empty optional layers, help, advice before Run."""
 
 import re
+import time
 
 import numpy as np
 import pytest
@@ -672,3 +673,27 @@ def test_a_workflow_has_the_dialog_of_its_steps(opened, project):
     assert "NUMERIC" in advice["error"]  # of the stack
     panel.wrappers["CARBON_UNIT"].setParameterValue("percent", panel.processing_context)
     assert any(kind == "warning" and "CARBON_UNIT" in text for kind, text in panel.advice())  # of the stock
+
+
+def test_a_run_ends_before_its_provider(opened, project, monkeypatch):
+    """As when the plugin is updated meanwhile: QGIS would ask a run that ends later for its provider, and crash."""
+    from soilcarbon.algorithms.studyreport import StudyReport
+    from soilcarbon.ui.dialog import close_all
+
+    said = []
+
+    def work(self, parameters, context, feedback):
+        while not feedback.isCanceled():
+            time.sleep(0.01)
+        said.append("stopped")
+        return {}
+
+    monkeypatch.setattr(StudyReport, "work", work)
+    window = opened("studyreport", REPORT="").window()
+    other = opened("predict").window()
+    window.show()
+    other.show()
+    window.runAlgorithm()
+    assert window.cancelButton().isEnabled() and not said
+    close_all()
+    assert said == ["stopped"] and not window.isVisible() and not other.isVisible()

@@ -128,6 +128,20 @@ MEUSE_INPUTS = {
 }
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_is_loaded_without_a_warning(qgis_app, path):
+    from qgis.core import QgsApplication
+
+    told = []
+    log = QgsApplication.messageLog()
+    log.messageReceived.connect(keep := lambda text, *_: told.append(text))
+    try:
+        QgsApplication.processingRegistry().createAlgorithmById(f"soilcarbon:{path.stem}")
+    finally:
+        log.messageReceived.disconnect(keep)
+    assert told == []
+
+
 def run_workflow(processing, folder, **inputs):
     return processing.run(
         "soilcarbon:baseline_map", {**inputs, **{name: str(folder / file) for name, file in OUTPUTS.items()}}

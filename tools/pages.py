@@ -131,7 +131,8 @@ class Pages:
 
         words, name, title = self.words, algorithm.name(), algorithm.displayName()
         picture = Path(*[".."] * len(Path(self.folder, "x").parts), "images", self.folder, "dialogs", f"{name}.png")
-        lines = [f"# {title}", "", f"`{algorithm.id()}` · {algorithm.group()}", "", self.linked(algorithm.shortHelpString(), name), ""]
+        lines = [f"# {title}", "", f"`{algorithm.id()}` · {algorithm.group()}", ""]
+        lines += [self.linked(algorithm.shortHelpString(), name), ""]
         lines += [f"![{words['picture'].format(title=title)}]({picture.as_posix()})", "", *self.computed(name)]
         advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
         given = [one for one in algorithm.parameterDefinitions() if not one.isDestination()]

@@ -9,7 +9,7 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from processing.tools.dataobjects import createContext
 from qgis.core import NULL, QgsProcessing, QgsProcessingParameterDefinition, QgsProcessingParameterField
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QTextBrowser
 
 from ..algorithms.base import tr
@@ -27,6 +27,11 @@ LOOKS = {
 }
 #: Types of parameters that take a layer.
 LAYERS = ("source", "vector", "raster", "layer", "mesh")
+#: Seconds that a run may take to stop.
+LONGEST = 60
+#: Dialogs that are there. Of one that nothing holds, Python's collector of garbage would take the Python part away
+#: while it is on the screen, in the thread of an algorithm perhaps.
+THERE = set()
 
 
 class AlgorithmWindow(AlgorithmDialog):
@@ -37,9 +42,30 @@ class AlgorithmWindow(AlgorithmDialog):
         browser = self.findChild(QTextBrowser, "textShortHelp")
         if browser:
             browser.setHtml(help_page(algorithm))
+        THERE.add(self)
+        panel = self.mainWidget()
+        # A moment later its widgets have gone as well.
+        self.destroyed.connect(lambda: QTimer.singleShot(0, partial(let_go, self, panel)))
 
     def getParametersPanel(self, alg, parent):
         return Panel(parent, alg)
+
+
+def let_go(window, panel):
+    """Free what a dialog held that is no more: what refers to itself would wait for the collector of garbage."""
+    vars(panel).clear()
+    THERE.discard(window)
+
+
+def close_all():
+    """Close the dialogs that are there, their runs stopped: QGIS crashes where a run outlives its provider."""
+    for window in list(THERE):
+        window.cancelButton().click()
+    end = time.monotonic() + LONGEST
+    while any(window.cancelButton().isEnabled() for window in THERE) and time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 100)
+    for window in list(THERE):
+        window.close()
 
 
 class Panel(ParametersPanel):

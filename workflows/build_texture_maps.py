@@ -149,8 +149,8 @@ def inputs(children):
     yield (
         choice(children, "3_train_z1", "METHOD"),
         "rk_cubist, rk_rf, rk_gb, rk_mlr: regression kriging with Cubist, random forest, gradient boosting or linear "
-        "regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the log-ratios "
-        "alone.",
+        "regression as trend; cubist, rf, gb, mlr: the trend alone; ok, uk: ordinary or universal kriging of the "
+        "log-ratios alone.",
         "3_train_z1", "METHOD", (1, 11.8),
     )
 
