@@ -16,7 +16,7 @@ from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_classes import STOCK, WIDTH
 from .base import ticker, time_needed, tr
 from .choices import INTERVALS, REPLICATE_VARIOGRAMS, SAMPLINGS
-from .modelbased import ModelAlgorithm
+from .modelbased import ModelAlgorithm, trend_seconds
 from .styling import when_loaded
 
 
@@ -137,8 +137,8 @@ class BootstrapUncertainty(ModelAlgorithm):
     def advise_on_time(self, parameters, context, model, million_cells):
         # Benchmarks, 50 replicates of Cubist: 19 s to fit them to 531 samples, 78 s for 20 million cells.
         count = self.parameterAsInt(parameters, "REPLICATES", context)
-        fits = 0.38 * count * len(model.samples) / 531
-        yield from time_needed(fits + million_cells * (1.6 + 0.047 * count))
+        replicate = trend_seconds(model.model.settings, len(model.samples), million_cells)
+        yield from time_needed(count * replicate + 1.6 * million_cells)
 
     def work(self, parameters, context, feedback):
         from ..pedometrics.bootstrap import Calibration, fit_replicates

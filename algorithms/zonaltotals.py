@@ -37,6 +37,7 @@ from .base import (
 from .choices import COVERAGES
 from .choices import STOCK_UNITS as UNIT_NAMES
 from .field_names import ZONE
+from .modelbased import trend_seconds
 from .styling import by_zone, style_when_loaded
 
 CELL_CENTRE = "cell_centre"
@@ -377,8 +378,8 @@ class ZonalTotals(SoilCarbonAlgorithm):
             check_stack(one.stack, one.model.contract)
             # Benchmarks: 84 s for 20 million cells, 50 refitted models of 531 samples and 200 simulated maps.
             cells = one.reader.grid.columns * one.reader.grid.rows / 1e6
-            fits = 0.38 * plan.replicates * len(one.model.samples) / 531
-            seconds += fits + cells * (0.3 + 2.9 * plan.realizations / 200)
+            fit = trend_seconds(one.model.model.settings, len(one.model.samples), 0)
+            seconds += plan.replicates * fit + cells * (0.3 + 2.9 * plan.realizations / 200)
         yield from time_needed(seconds)
 
     def _open_maps(self, parameters, context, unit):

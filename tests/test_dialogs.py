@@ -697,3 +697,16 @@ def test_a_run_ends_before_its_provider(opened, project, monkeypatch):
     assert window.cancelButton().isEnabled() and not said
     close_all()
     assert said == ["stopped"] and not window.isVisible() and not other.isVisible()
+
+
+def test_a_forest_takes_longer_than_cubist(qgis_app):
+    """Measured side by side: a map of a forest takes a hundred times as long, its fits about the same."""
+    from soilcarbon.algorithms.modelbased import trend_seconds
+    from soilcarbon.pedometrics.settings import METHODS, Settings
+
+    cubist, forest, small = Settings("cubist"), Settings("rf"), Settings("rf", trees=50)
+    assert trend_seconds(forest, 0, 20) > 50 * trend_seconds(cubist, 0, 20)
+    assert trend_seconds(forest, 500, 0) < 2 * trend_seconds(cubist, 500, 0)
+    assert trend_seconds(small, 500, 20) == pytest.approx(trend_seconds(forest, 500, 20) / 10)
+    assert trend_seconds(Settings("ok"), 500, 20) == 0
+    assert all(trend_seconds(Settings(method), 500, 20) >= 0 for method in METHODS)

@@ -3,12 +3,12 @@
 import shutil
 import time
 
-from qgis.core import QgsApplication, QgsFillSymbol, QgsProject
+from qgis.core import QgsFillSymbol, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
 from qgis.utils import iface, plugins
-from soilcarbon.algorithms.language import shipped
+from soilcarbon.ui.guide_steps import DONE
 
 #: Seconds that one algorithm may take.
 LONGEST = 600
@@ -98,7 +98,7 @@ class Tutorial:
         self._run("bootstrapuncertainty")
         self._window("width", self._made("bootstrapuncertainty", "RANGE"), "basin")
         self._run("applicability")
-        self._run("validatemap", POINTS=self._made("trainmodel", "VALIDATION_POINTS"), FIELD="observed")
+        self._run("validatemap")
         self._run("zonaltotals", "zonaltotals", ZONES=self._layer("landcover"), FIELD="類別")
         self._window("totals", self._made("zonaltotals", "OUTPUT"), "basin")
 
@@ -106,6 +106,10 @@ class Tutorial:
         for name in ("trainmodel", "predict", "bootstrapuncertainty"):
             self._run(name)
         self._run("zonaltotals", ZONES=self._layer("landcover"), FIELD="類別")
+        self.guide.refresh()
+        left = [shown.step.title for shown in self.guide.steps_shown if shown.step.main and shown.state() != DONE]
+        if left:
+            raise RuntimeError(f"All was done for both depths, but the guide says otherwise: {left}")
 
     def _sampling(self):
         width = self._runs("bootstrapuncertainty")[0].outputs["RANGE"]
@@ -126,7 +130,7 @@ class Tutorial:
         for name, run in zip(("figure_stocks", "figure_interval"), self._runs("mapfigure")):
             figure = QImage(run.outputs["PNG"]).scaledToWidth(FIGURE, Qt.TransformationMode.SmoothTransformation)
             figure.save(str(self.pictures / f"{name}.png"))
-        self._run("studyreport", LANGUAGE=shipped(QgsApplication.locale()) or "en")
+        self._run("studyreport")
 
     # How it is done
 

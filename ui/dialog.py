@@ -43,18 +43,17 @@ class AlgorithmWindow(AlgorithmDialog):
         if browser:
             browser.setHtml(help_page(algorithm))
         THERE.add(self)
-        panel = self.mainWidget()
-        # A moment later its widgets have gone as well.
-        self.destroyed.connect(lambda: QTimer.singleShot(0, partial(let_go, self, panel)))
+        self.destroyed.connect(partial(let_go, self, self.mainWidget()))
 
     def getParametersPanel(self, alg, parent):
         return Panel(parent, alg)
 
 
-def let_go(window, panel):
+def let_go(window, panel, *_):
     """Free what a dialog held that is no more: what refers to itself would wait for the collector of garbage."""
-    vars(panel).clear()
     THERE.discard(window)
+    # Held until its widgets have gone as well, a moment later.
+    QTimer.singleShot(0, lambda: (vars(panel).clear(), window))
 
 
 def close_all():
