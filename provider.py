@@ -4,6 +4,7 @@ import os
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildParameterSource,
     QgsProcessingProvider,
@@ -87,9 +88,11 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def advice(self, parameters, context):
         """What its steps have to say to what they are given by the user; see `SoilCarbonAlgorithm.advice`."""
-        registry, found = QgsApplication.processingRegistry(), []
+        found = []
         for child in self.childAlgorithms().values():
-            found += registry.createAlgorithmById(child.algorithmId()).advice(_given(child, parameters), context)
+            step = QgsApplication.processingRegistry().createAlgorithmById(child.algorithmId())
+            outputs = {one.name(): QgsProcessing.TEMPORARY_OUTPUT for one in step.destinationParameterDefinitions()}
+            found += step.advice({**outputs, **_given(child, parameters)}, context)
         return list(dict.fromkeys(found))  # steps may lack the same package
 
 

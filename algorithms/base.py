@@ -344,7 +344,7 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
         lacking = missing(self.REPORT_PACKAGES) if self.given(parameters, "REPORT") else []
         if lacking:
             raise PedometricsError(
-                "{sentence} Without them, leave out the report (parameter REPORT).", sentence=install_sentence(lacking)
+                "{sentence} Without them, leave out the report (REPORT).", sentence=install_sentence(lacking)
             )
 
     def check_ranges(self, parameters, context):

@@ -12,9 +12,9 @@ from .choices import BACKTRANSFORMS
 #: of 20 committees, 500 trees of a forest, 100 of gradient boosting.
 RATES = {
     "cubist": (0.072, 0.12),
-    "forest": (0.097, 14.0),
-    "boosting": (0.029, 2.5),
-    "linear": (0.004, 0.4),
+    "forest": (0.07, 19.0),
+    "boosting": (0.03, 3.2),
+    "linear": (0.001, 0.8),
     None: (0, 0),
 }
 

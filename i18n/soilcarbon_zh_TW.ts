@@ -10232,8 +10232,8 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>堆疊 {name} 為地理坐標 (度)，無法量測距離；請以「共變數堆疊」製作為投影坐標參考系統，例如 EPSG:3826。</translation>
     </message>
     <message>
-      <source>{sentence} Without them, leave out the report (parameter REPORT).</source>
-      <translation>{sentence}若無法安裝，請省略報告 (參數 REPORT)。</translation>
+      <source>{sentence} Without them, leave out the report (REPORT).</source>
+      <translation>{sentence}若無法安裝，請省略報告 (REPORT)。</translation>
     </message>
     <message>
       <source>The raster {raster} of the parameter {name} cannot be read.</source>

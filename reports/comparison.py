@@ -1,6 +1,7 @@
 """Report of `comparemodels`."""
 
 import dataclasses
+import inspect
 
 import numpy as np
 
@@ -140,9 +141,12 @@ def _ranking(report, result, unit):
     scores = scores[(scores["size"] == result.largest) & (scores["scale"] == "original")]
     order = [method for method in result.summary()["method"].unique() if method in set(scores["method"])]
     figure, panels = axes(2, size=(3.6, 1.2 + 0.27 * len(order)))
+    # The one word is matplotlib's since 3.10, the other before it.
+    known = inspect.signature(panels[0].boxplot).parameters
+    across = {"orientation": "horizontal"} if "orientation" in known else {"vert": False}
     for ax, figure_name, label in zip(panels, ("rmse", "r2"), _labels(unit)):
         values = [scores.loc[scores["method"] == method, figure_name].to_numpy() for method in order]
-        boxes = ax.boxplot(values, vert=False, widths=0.6, patch_artist=True, medianprops={"color": SOIL})
+        boxes = ax.boxplot(values, **across, widths=0.6, patch_artist=True, medianprops={"color": SOIL})
         for box in boxes["boxes"]:
             box.set(facecolor=SOFT, edgecolor=SOIL)
         ax.set_yticks(np.arange(len(order)) + 1, [METHOD_LABELS[method].told() for method in order])

@@ -658,10 +658,13 @@ def test_workflows_have_a_section_for_each_step(name, qgis_app):
     assert sum(one != two for one, two in zip(titles, titles[1:])) == len(set(titles)) - 1
 
 
-def test_a_workflow_has_the_dialog_of_its_steps(opened, project):
+def test_a_workflow_has_the_dialog_of_its_steps(opened, project, stack, monkeypatch):
     """Fields are found by their names, and each step gives its advice before Run."""
+    from soilcarbon.algorithms import base
     from soilcarbon.ui.dialog import Panel
 
+    faults = []
+    monkeypatch.setattr(base, "_log", faults.append)
     rows = [(number, 0, 30, 15.0, 1.3) for number in range(40)]
     layer = table("horizons", ("profile", "top", "bottom", "toc_pct", "bd"), rows)
     project.addMapLayer(layer)
@@ -673,6 +676,9 @@ def test_a_workflow_has_the_dialog_of_its_steps(opened, project):
     assert "NUMERIC" in advice["error"]  # of the stack
     panel.wrappers["CARBON_UNIT"].setParameterValue("percent", panel.processing_context)
     assert any(kind == "warning" and "CARBON_UNIT" in text for kind, text in panel.advice())  # of the stock
+    panel.wrappers["CARBON_UNIT"].setParameterValue("g/kg", panel.processing_context)
+    panel.wrappers["NUMERIC"].setParameterValue([stack], panel.processing_context)
+    assert "error" not in dict(panel.advice()) and faults == []
 
 
 def test_a_run_ends_before_its_provider(opened, project, monkeypatch):

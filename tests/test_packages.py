@@ -162,7 +162,7 @@ def test_without_any_package(inputs, tmp_path):
             assert how == "done", f"{name}: {how}"
         else:
             assert how.startswith("This step needs Python packages that this QGIS lacks: "), f"{name}: {how}"
-    assert report[2].endswith("Without them, leave out the report (parameter REPORT).")
+    assert report[2].endswith("Without them, leave out the report (REPORT).")
     assert not (tmp_path / "r.tif").exists()
 
 

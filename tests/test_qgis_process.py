@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from meuse_tools import copies, write_stack
 from processing_tools import installed
-from raster_tools import raster_values
+from raster_tools import raster_values, without_labels
 
 pytestmark = pytest.mark.qgis
 
@@ -131,5 +131,5 @@ def test_an_error_is_one_sentence_and_code_1(qgis_process, tmp_path, changes, se
     given.update({name: text.format(folder=folder) for name, text in changes.items()})
     done = qgis_process("run", "soilcarbon:predict", *(f"--{name}={value}" for name, value in given.items()))
     said = done.stdout + done.stderr
-    assert done.returncode == 1 and sentence.format(folder=folder) in said
+    assert done.returncode == 1 and sentence.format(folder=folder) in without_labels(said)
     assert "Traceback" not in said and os.listdir(folder) == ["m.soilmodel"]

@@ -167,7 +167,8 @@ def test_data_of_bars_histograms_and_names():
 
 def test_data_of_boxes_areas_and_categories():
     figure, (ax,) = axes()
-    ax.boxplot([[1, 2, 3], [4, 5, 6]], labels=["平原", "山地"])
+    ax.boxplot([[1, 2, 3], [4, 5, 6]])
+    ax.set_xticks([1, 2], ["平原", "山地"])
     ax.fill_between([1, 2], [0, 1], [2, 3], label="interval")
     (panel,) = drawn(figure)
     assert [name for _, name in panel["x_names"]] == ["平原", "山地"]
