@@ -6,7 +6,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessing,
     QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildParameterSource,
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -16,7 +15,6 @@ from .algorithms.base import ICONS, SoilCarbonAlgorithm
 from .algorithms.language import help_url, translate
 
 WORKFLOWS = os.path.join(os.path.dirname(__file__), "workflows")
-Source = QgsProcessingModelChildParameterSource.Source
 #: Keys of a model's variant whose texts people read.
 TEXTS = ("component_description", "description", "help", "model_name", "model_group", "section")
 
@@ -101,9 +99,9 @@ def _given(child, parameters):
     given = {}
     for name, sources in child.parameterSources().items():
         for source in sources:
-            if source.source() == Source.ModelParameter:
+            if source.parameterName():
                 given[name] = parameters.get(source.parameterName())
-            elif source.source() == Source.StaticValue:
+            elif not source.outputChildId():
                 given[name] = source.staticValue()
     return given
 
