@@ -239,6 +239,9 @@ def test_depths_do_not_disturb_each_other(study, whole, run):
     assert (now.changes(mapped), now.changes(whole[4])) == (([], []), ([], ["trainmodel"]))
     filled = study([*whole, second, mapped]).filled("storagepotential", fields)
     assert (filled["STOCK"], filled["FIELD"]) == ("/p2.tif", "soc_30_50")
+    # Whichever way a path is written.
+    again = run("predict", {"OUTPUT": "/p3.tif"}, {"MODEL": "/folder/../m2.soilmodel"})
+    assert study([*whole, second, again]).subject(again) == "soc_30_50"
     # Both models first, then the maps: the second proposal is the model that has none.
     both = study([*whole[:4], second, run("predict", {"OUTPUT": "/q.tif"}, {"MODEL": "/m2.soilmodel"})])
     assert both.filled("predict", fields)["MODEL"] == "/m.soilmodel"

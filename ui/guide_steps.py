@@ -245,10 +245,10 @@ class Study:
     def _subject_of(self, run):
         if "TARGET" in run.inputs:
             return run.inputs["TARGET"]
-        given = [run.inputs.get(one.parameter) for one in INPUTS.get(run.algorithm, ())]
+        given = [_place(run.inputs.get(one.parameter)) for one in INPUTS.get(run.algorithm, ())]
+        before = [one for one in self._runs if one.finished <= run.started]
         makers = [
-            next((one for one in self._runs if one.finished <= run.started and value in one.outputs.values()), None)
-            for value in given
+            next((one for one in before if value in map(_place, one.outputs.values())), None) for value in given if value
         ]
         return next(filter(None, (self._subjects.get(id(maker)) for maker in makers)), None)
 
@@ -334,6 +334,11 @@ class Study:
             names = [name for name in (subject, *targets) if name in names] or names
             return next(iter(names), None)
         return next((name for name in names if name not in targets), next(iter(names), None))
+
+
+def _place(value):
+    """What is the same for all ways to write a path, or the source of a layer; None of no text."""
+    return os.path.normcase(os.path.normpath(value.split("|")[0])) if isinstance(value, str) else None
 
 
 def is_changed(file):
