@@ -363,7 +363,11 @@ class SoilCarbonAlgorithm(QgsProcessingAlgorithm):
                 value = self.parameterAsDouble(parameters, definition.name(), context)
                 if not definition.minimum() <= value <= definition.maximum():
                     low, high = definition.minimum(), definition.maximum()
-                    allowed = f"{low:g} or more" if high > 1e300 else f"{low:g} to {high:g}"
+                    allowed = (
+                        Text("{low} or more", low=f"{low:g}")
+                        if high > 1e300
+                        else Text("{low} to {high}", low=f"{low:g}", high=f"{high:g}")
+                    )
                     raise PedometricsError(
                         "The parameter {name} is {value}; allowed is {allowed}.",
                         name=word(definition.name()),

@@ -412,8 +412,8 @@ def _check_sources(given):
                 raise PedometricsError(
                     "The raster {name} is given twice ({first} and {second}); give each raster once.",
                     name=name,
-                    first=places[path],
-                    second=parameter,
+                    first=word(places[path]),
+                    second=word(parameter),
                 )
             places[path] = parameter
     if not places:

@@ -30,7 +30,7 @@ from ..layers.figure import (
 from ..layers.rasters import RasterReader
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_classes import STOCK, WIDTH, printed_unit
-from ..pedometrics.texts import Text
+from ..pedometrics.texts import Text, word
 from ..pedometrics.units import known_unit
 from .base import POLYGONS, SoilCarbonAlgorithm, ticker, tr
 from .choices import FIGURES, GRATICULES, PAGES
@@ -250,7 +250,7 @@ class MapFigure(SoilCarbonAlgorithm):
         if kind == STOCKS:
             for name in PARTS:
                 if name != "MAPS" and self._maps.get(name):
-                    raise PedometricsError("{name} is given, but KIND is stocks; set it to interval.", name=name)
+                    raise PedometricsError("{name} is given, but KIND is stocks; set it to interval.", name=word(name))
             rows = [{"MAPS": source} for source in maps]
         else:
             if not self._maps.get("LOWER") or not self._maps.get("UPPER"):
@@ -259,7 +259,7 @@ class MapFigure(SoilCarbonAlgorithm):
                 if len(given) != len(maps):
                     raise PedometricsError(
                         "{name} has {count} rasters and MAPS has {maps}; an interval needs one of each for each map.",
-                        name=name,
+                        name=word(name),
                         count=len(given),
                         maps=len(maps),
                     )
@@ -290,7 +290,7 @@ class MapFigure(SoilCarbonAlgorithm):
             if reader.is_own and wanted.is_own and told != target:
                 raise PedometricsError(
                     "{name} has {told} where MAPS has {target}; give all maps in the same order.",
-                    name=name,
+                    name=word(name),
                     told=told,
                     target=target,
                 )

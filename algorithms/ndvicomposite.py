@@ -19,7 +19,7 @@ from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_classes import PLANTS
 from ..pedometrics.ndvi import composite, expected_offset, is_clear, ndvi
-from ..pedometrics.texts import Text, first_of
+from ..pedometrics.texts import Text, first_of, word
 from .base import RASTER, SoilCarbonAlgorithm, ticker, tr
 from .choices import MASK_KINDS, STATISTICS
 from .gridded import GridParameters
@@ -418,7 +418,7 @@ def _check_once(sources, parameter):
             raise PedometricsError(
                 "The raster {name} is given twice under {parameter}; give each scene once.",
                 name=name,
-                parameter=parameter,
+                parameter=word(parameter),
             )
 
 
@@ -453,7 +453,7 @@ def _numbers(text, parameter, kind):
         except ValueError:
             raise PedometricsError(
                 "The parameter {parameter} holds '{part}'; it takes {what} with commas between, such as {example}.",
-                parameter=parameter,
+                parameter=word(parameter),
                 part=part,
                 what=Text("whole numbers") if kind is int else Text("numbers"),
                 example="0,1,3,8,9,10" if kind is int else "0,0,-0.1",

@@ -43,7 +43,7 @@ from ..pedometrics.covariates import encode_classes
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_classes import EXCESS, GAIN, NUMBERS, SATURATION
 from ..pedometrics.plausibility import LARGEST_DENSITY, LEAST_DENSITY
-from ..pedometrics.texts import Text
+from ..pedometrics.texts import Text, joined, word
 from ..pedometrics.units import known_unit
 from .base import POINTS, POLYGONS, SoilCarbonAlgorithm, ticker, tr
 from .choices import EQUATIONS as EQUATION_NAMES
@@ -328,7 +328,7 @@ class SequestrationPotential(SoilCarbonAlgorithm):
 
     def _read_settings(self, parameters, context, there, suffix):
         def called(name):
-            return f"{name.upper()}{suffix}"
+            return word(f"{name.upper()}{suffix}")
 
         if "soc" not in there:
             raise PedometricsError(
@@ -343,14 +343,14 @@ class SequestrationPotential(SoilCarbonAlgorithm):
                 fine=called("fine"),
                 clay=called("clay"),
                 silt=called("silt"),
-                given=", ".join(map(called, texture)) or Text("none of them"),
+                given=joined(", ", map(called, texture)) or Text("none of them"),
             )
         share = self.number_or_none(parameters, "FINE_SHARE", context)
         if bool(self._shares) != ("land_use" in there):
             raise PedometricsError(
                 "{given} is given without {missing}; the share of SOC by land use needs both.",
-                given="LAND_USE_SHARES" if self._shares else called("land_use"),
-                missing=called("land_use") if self._shares else "LAND_USE_SHARES",
+                given=word("LAND_USE_SHARES") if self._shares else called("land_use"),
+                missing=called("land_use") if self._shares else word("LAND_USE_SHARES"),
             )
         if share is None and not self._shares:
             raise PedometricsError(
@@ -362,7 +362,9 @@ class SequestrationPotential(SoilCarbonAlgorithm):
         for name in ("bulk_density", "coarse"):
             value = f"{name.upper()}_VALUE"
             if name in there and self.given(parameters, value):
-                raise PedometricsError("{name} and {value} are both given; give one.", name=called(name), value=value)
+                raise PedometricsError(
+                    "{name} and {value} are both given; give one.", name=called(name), value=word(value)
+                )
         return CapacitySettings(
             equation=EQUATIONS[self.parameterAsString(parameters, "EQUATION", context)],
             fine=self.parameterAsString(parameters, "FINE_FRACTION", context),

@@ -22,7 +22,7 @@ from ..layers.rasters import RasterReader
 from ..layers.texture import map_texture, open_bands
 from ..pedometrics.covariates import Covariate
 from ..pedometrics.errors import PedometricsError
-from ..pedometrics.texts import Text
+from ..pedometrics.texts import Text, joined, word
 from ..pedometrics.texture import (
     FRACTIONS,
     LARGEST_RATIO,
@@ -229,9 +229,9 @@ class Texture(ProfileAlgorithm):
             if name not in wanted and self.given(parameters, name):
                 raise PedometricsError(
                     "{name} is given, but DIRECTION is {direction}, which takes {wanted}.",
-                    name=name,
+                    name=word(name),
                     direction=self._direction,
-                    wanted=", ".join(wanted),
+                    wanted=joined(", ", map(word, wanted)),
                 )
         given = [name for name in wanted if self.given(parameters, name)]
         if not given:
@@ -240,8 +240,8 @@ class Texture(ProfileAlgorithm):
             raise PedometricsError(
                 "{direction} needs all of the rasters {wanted}; given is only {given}.",
                 direction=self._direction,
-                wanted=", ".join(wanted),
-                given=", ".join(given),
+                wanted=joined(", ", map(word, wanted)),
+                given=joined(", ", map(word, given)),
             )
         return [self.raster(parameters, name, context) for name in wanted]
 
@@ -277,14 +277,14 @@ class Texture(ProfileAlgorithm):
         used = {}
         for name in wanted:
             if name not in self._fields:
-                raise PedometricsError("The parameter {name} is empty; choose a field.", name=name.upper())
+                raise PedometricsError("The parameter {name} is empty; choose a field.", name=word(name.upper()))
             field = self._fields[name]
             if field in used:
                 raise PedometricsError(
                     "The field {field} is given twice, as {first} and as {second}.",
                     field=field,
-                    first=used[field],
-                    second=name.upper(),
+                    first=word(used[field]),
+                    second=word(name.upper()),
                 )
             used[field] = name.upper()
 

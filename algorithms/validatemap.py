@@ -21,7 +21,7 @@ from qgis.core import (
 from ..layers.fields import Kind
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.settings import SUFFIX
-from ..pedometrics.texts import Text
+from ..pedometrics.texts import Text, word
 from .base import FEW_POINTS, NOTE, POINTS, WARNING, SoilCarbonAlgorithm, features_of, open_stack, points_of, ticker, tr
 from .field_names import STOCK
 from .styling import by_residual, style_when_loaded
@@ -143,7 +143,7 @@ class ValidateMap(SoilCarbonAlgorithm):
         given = [name for name in ("LOWER", "UPPER") if self.given(parameters, name)]
         if len(given) == 1:
             raise PedometricsError(
-                "Only {given} is given: give both LOWER and UPPER, or none of them.", given=given[0]
+                "Only {given} is given: give both LOWER and UPPER, or none of them.", given=word(given[0])
             )
         self._rasters = {name: self.raster(parameters, name, context) for name in ("MAP", *given)}
         self._field = self.parameterAsString(parameters, "FIELD", context)

@@ -23,7 +23,7 @@ from ..layers.rasters import RasterReader, small_cache
 from ..pedometrics.errors import PedometricsError
 from ..pedometrics.map_classes import STOCK
 from ..pedometrics.settings import SUFFIX
-from ..pedometrics.texts import Text, first_of
+from ..pedometrics.texts import Text, first_of, word
 from ..pedometrics.units import STOCK_UNITS, check_unit, known_unit
 from .base import (
     NOTE,
@@ -314,7 +314,9 @@ class ZonalTotals(SoilCarbonAlgorithm):
             ("MODEL_2", "STOCK_2"), ("COVARIATES_2", "STOCK_2"),
         ):
             if given[name] and not given[needed]:
-                raise PedometricsError("{name} is given without {needed}; give both.", name=name, needed=needed)
+                raise PedometricsError(
+                    "{name} is given without {needed}; give both.", name=word(name), needed=word(needed)
+                )
         rasters = {
             name: self.raster(parameters, name, context)
             for name in ("COVARIATES", "STOCK_2", "COVARIATES_2")

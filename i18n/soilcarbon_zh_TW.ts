@@ -10296,6 +10296,10 @@ Comes after 'Predict map' or 'Bootstrap uncertainty' (its mean).</source>
       <translation>「{label}」({name})</translation>
     </message>
     <message>
+      <source>{low} or more</source>
+      <translation>{low} 以上</translation>
+    </message>
+    <message>
       <source>How this was made could not be kept: {reason}</source>
       <translation>無法保存製作過程的紀錄：{reason}</translation>
     </message>

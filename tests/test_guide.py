@@ -218,7 +218,7 @@ def test_totals_take_the_model_of_their_map(study, whole, run):
     assert "MODEL" not in study([*whole, newer], gone=["/m.soilmodel"]).filled("zonaltotals", fields)
 
 
-def test_depths_do_not_disturb_each_other(study, whole, run):
+def test_depths_do_not_disturb_each_other(parts, study, whole, run):
     """A model of the second depth is no news for the maps of the first, but asks for maps of its own."""
     second = run("trainmodel", {"MODEL": "/m2.soilmodel"}, {"TARGET": "soc_30_50", "COVARIATES": "/stack.tif"})
     now = study([*whole, second])
@@ -239,6 +239,9 @@ def test_depths_do_not_disturb_each_other(study, whole, run):
     assert (now.changes(mapped), now.changes(whole[4])) == (([], []), ([], ["trainmodel"]))
     filled = study([*whole, second, mapped]).filled("storagepotential", fields)
     assert (filled["STOCK"], filled["FIELD"]) == ("/p2.tif", "soc_30_50")
+    # Within one second.
+    quick = [parts[1].Run(one.algorithm, "t", "t", one.inputs, one.files, one.outputs) for one in whole]
+    assert [study(quick).subject(one) for one in quick] == [None] * 3 + ["soc_0_30"] * 4
     # Whichever way a path is written.
     again = run("predict", {"OUTPUT": "/p3.tif"}, {"MODEL": "/folder/../m2.soilmodel"})
     assert study([*whole, second, again]).subject(again) == "soc_30_50"

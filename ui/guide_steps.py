@@ -189,7 +189,8 @@ class Study:
 
     def __init__(self, runs, exists, is_changed):
         self._exists, self._is_changed = exists, is_changed
-        self._runs = sorted(runs, key=lambda run: run.finished, reverse=True)
+        # Of runs within a second, the one that is told of later is the newer.
+        self._runs = sorted(runs, key=lambda run: run.finished)[::-1]
         self._subjects = {}
         for run in reversed(self._runs):
             self._subjects[id(run)] = self._subject_of(run)
@@ -246,11 +247,12 @@ class Study:
         if "TARGET" in run.inputs:
             return run.inputs["TARGET"]
         given = [_place(run.inputs.get(one.parameter)) for one in INPUTS.get(run.algorithm, ())]
-        before = [one for one in self._runs if one.finished <= run.started]
-        makers = [
-            next((one for one in before if value in map(_place, one.outputs.values())), None) for value in given if value
-        ]
-        return next(filter(None, (self._subjects.get(id(maker)) for maker in makers)), None)
+        for value in filter(None, given):
+            made = (one for one in self._runs if value in map(_place, one.outputs.values()))
+            maker = next((one for one in made if one.finished <= run.started), None)
+            if self._subjects.get(id(maker)):
+                return self.subject(maker)
+        return None
 
     def last_runs(self, algorithm):
         """The newest run of an algorithm about each subject, the newest first."""
